@@ -1,0 +1,31 @@
+/** The outside of a command: where it stands, where it prints, and how much the other side can take. */
+export interface Terminal {
+  cwd: string;
+  /** Prints to standard output, text as it is. */
+  out(text: string): void;
+  /** Prints to standard error, text as it is. */
+  err(text: string): void;
+  /** Whether standard output takes colours (a terminal, and NO_COLOR unset). */
+  colour: boolean;
+  /** Whether standard error is a terminal, so that progress can be drawn and erased. */
+  interactive: boolean;
+  /** Everything on standard input, as text. */
+  stdin(): Promise<string>;
+}
+
+/** The process's own terminal. */
+export function terminal(): Terminal {
+  const { stdout, stderr, stdin } = process;
+  return {
+    cwd: process.cwd(),
+    out: (text) => stdout.write(text),
+    err: (text) => stderr.write(text),
+    colour: stdout.isTTY === true && !process.env['NO_COLOR'],
+    interactive: stderr.isTTY === true,
+    stdin: async () => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of stdin) chunks.push(Buffer.from(chunk));
+      return Buffer.concat(chunks).toString('utf8');
+    },
+  };
+}

@@ -1,0 +1,2 @@
+export type { Bundle } from './bundle/bundle.ts';
+export type { InvocationRecord } from './invoke/record.ts';

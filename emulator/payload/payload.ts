@@ -1,0 +1,18 @@
+import type { Header } from '../project/config.ts';
+import type { Mock } from './mock.ts';
+
+/** What a function is fed: one input, its mocks, and where both come from. */
+export interface Payload {
+  /** Short name, unique within its event, such as `text` or `config.json`. */
+  name: string;
+  /** The event id it is for; `null` where no event is named. */
+  event: string | null;
+  /** File it was read from, relative to the project's root where it is below it; `-` for standard input. */
+  file: string;
+  input: { headers: Header[]; payload: unknown };
+  mocks: Mock[];
+  /** Public source of the shape. */
+  source: string;
+  /** Which part of the shape is inferred, in words; `null` when all is documented. */
+  inferred: string | null;
+}

@@ -1,0 +1,26 @@
+import type { Generation } from './generations.ts';
+
+/** The account id that the imitated platform runs under; synthetic. */
+export const accountId = '00000000';
+
+/**
+ * The variables that the platform itself gives a function, with synthetic values.
+ * Sources: github.com/LivePersonInc/faas-cli src/shared/const.ts (v1) and
+ * src/shared/core-functions-toolbelt/shared/envars.ts (v2). `TZ` is ours: the platform's clock is taken to be UTC.
+ */
+export const platformEnvironment: Record<Generation, Readonly<Record<string, string>>> = {
+  v1: {
+    BRAND_ID: accountId,
+    LAMBDA_UUID: '00000000-0000-4000-8000-000000000001',
+    DOMAIN: 'liveperson.net',
+    DC: 'local',
+    TZ: 'UTC',
+  },
+  v2: {
+    X_LIVEPERSON_PROJECT_ID: 'local',
+    X_LIVEPERSON_BRAND_ID: accountId,
+    X_LIVEPERSON_FUNCTION_UUID: '00000000-0000-4000-8000-000000000001',
+    X_LIVEPERSON_CSDS_DOMAIN: 'api.liveperson.net',
+    TZ: 'UTC',
+  },
+};

@@ -1,0 +1,4 @@
+/** The two runtimes of LivePerson Functions. */
+export type Generation = 'v1' | 'v2';
+
+export const generations: readonly Generation[] = ['v1', 'v2'];

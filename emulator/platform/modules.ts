@@ -1,0 +1,68 @@
+import type { Generation } from './generations.ts';
+
+/** The toolbelt's package name per generation. Source: developers.liveperson.com, Functions toolbelt pages. */
+export const toolbelt: Record<Generation, string> = {
+  v1: 'lp-faas-toolbelt',
+  v2: 'core-functions-toolbelt',
+};
+
+/**
+ * Libraries that the platform provides beside the toolbelt.
+ * v1: developers.liveperson.com/liveperson-functions-getting-started-configuration.html, and jsonwebtoken from the CLI's
+ * own mapping. v2: the mapping of github.com/LivePersonInc/faas-cli, the toolbelt's dependencies, and `oauth-1.0a` from
+ * developers.liveperson.com/liveperson-functions-v2-examples.html.
+ */
+export const libraries: Record<Generation, readonly string[]> = {
+  v1: ['jsforce', 'oauth-1.0a', 'luxon', 'lodash', 'jsonwebtoken'],
+  v2: ['luxon', 'jsonwebtoken', 'es-toolkit', 'oauth-1.0a', '@jsforce/jsforce-node', 'undici'],
+};
+
+/**
+ * Node's own modules that a function may load. No list is public: the platform documents HTTP and HTTPS as the only
+ * way out and shows `crypto` in an example. What touches files, processes, raw sockets or the engine is left out; the
+ * choice is ours (docs/simulation-quality.md).
+ */
+export const builtins: readonly string[] = [
+  'assert',
+  'assert/strict',
+  'async_hooks',
+  'buffer',
+  'constants',
+  'crypto',
+  'diagnostics_channel',
+  'events',
+  'http',
+  'https',
+  'os',
+  'path',
+  'path/posix',
+  'perf_hooks',
+  'punycode',
+  'querystring',
+  'stream',
+  'stream/consumers',
+  'stream/promises',
+  'stream/web',
+  'string_decoder',
+  'sys',
+  'timers',
+  'timers/promises',
+  'tty',
+  'url',
+  'util',
+  'util/types',
+  'zlib',
+];
+
+/** Whether `name` (with or without `node:`) is a module of Node that a function may load. */
+export function isOfferedBuiltin(name: string): boolean {
+  return builtins.includes(name.replace(/^node:/, ''));
+}
+
+/** Whether the platform provides `name` (a bare specifier, sub-paths included) to functions of `generation`. */
+export function isProvided(name: string, generation: Generation): boolean {
+  if (isOfferedBuiltin(name)) return true;
+  return [toolbelt[generation], ...libraries[generation]].some(
+    (own) => name === own || name.startsWith(`${own}/`),
+  );
+}
