@@ -7,8 +7,8 @@ const verbs = readdirSync('emulator/cli/verbs').map((file) => `emulator/cli/verb
 /** A verb stays a file of its own, required when it is called for. */
 const lazyVerbs = {
   name: 'lazy-verbs',
-  setup(build) {
-    build.onResolve({ filter: /^\.\/verbs\// }, ({ path }) => ({
+  setup(esbuild) {
+    esbuild.onResolve({ filter: /^\.\/verbs\// }, ({ path }) => ({
       path: path.replace(/\.ts$/, '.js'),
       external: true,
     }));

@@ -1,3 +1,5 @@
+import { isatty } from 'node:tty';
+
 /** The outside of a command: where it stands, where it prints, and how much the other side can take. */
 export interface Terminal {
   cwd: string;
@@ -20,8 +22,8 @@ export function terminal(): Terminal {
     cwd: process.cwd(),
     out: (text) => stdout.write(text),
     err: (text) => stderr.write(text),
-    colour: stdout.isTTY === true && !process.env['NO_COLOR'],
-    interactive: stderr.isTTY === true,
+    colour: isatty(1) && !process.env['NO_COLOR'],
+    interactive: isatty(2),
     stdin: async () => {
       const chunks: Buffer[] = [];
       for await (const chunk of stdin) chunks.push(Buffer.from(chunk));
