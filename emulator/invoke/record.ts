@@ -1,5 +1,6 @@
 import type { Finding } from '../errors.ts';
 import type { Generation } from '../platform/generations.ts';
+import type { Engine } from '../runtime/protocol.ts';
 import type { LogLevel } from '../platform/console.ts';
 
 /**
@@ -94,5 +95,5 @@ export interface InvocationRecord {
   verdict: Verdict;
 }
 
-/** How the bundle's text is run: in the instance's own realm, or in vm2's strict sandbox. */
-export type Engine = 'node' | 'vm2';
+
+

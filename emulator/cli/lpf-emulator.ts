@@ -1,0 +1,120 @@
+#!/usr/bin/env node
+import { Command, Option } from 'commander';
+import { startChild } from '../runtime/spawn.ts';
+import { main } from './main.ts';
+import { terminal } from './terminal.ts';
+
+/** An instance takes as long to start as a bundle to build: `invoke` lets both run side by side. */
+const early = process.argv[2] === 'invoke' ? startChild() : undefined;
+
+const collect = (value: string, all: string[]): string[] => [...all, value];
+const generation = () =>
+  new Option('-g, --generation <generation>', 'runtime to imitate').choices(['v1', 'v2', 'all']);
+const engine = () =>
+  new Option('--engine <engine>', 'how the bundle is run').choices(['node', 'vm2']).default('node');
+const limit = () =>
+  new Option('--limit <name=value>', 'tighten a limit, such as deadline=2s, memory=64MB, budget=400ms')
+    .argParser(collect)
+    .default([], '');
+
+const program = new Command('lpf-emulator')
+  .description('Runs LivePerson Functions offline, as the platform would, and judges their answers.')
+  .exitOverride()
+  .configureHelp({ sortSubcommands: false })
+  .showSuggestionAfterError();
+
+program
+  .command('run')
+  .summary('feed payloads to functions and judge every answer')
+  .description('Feeds every payload of each function to it, on each generation, and judges the answers.')
+  .argument('[functions...]', 'names of functions; all of them where none is given')
+  .addOption(generation())
+  .addOption(engine())
+  .option('-p, --payload <name>', 'only payloads of this name; may be repeated', collect, [])
+  .addOption(new Option('--repeat <times>', 'feed each payload so many times').default('1'))
+  .option('--cold', 'a fresh instance for each invocation')
+  .option('--concurrency <instances>', 'instances that run side by side')
+  .addOption(limit())
+  .option('-r, --reporter <name[=file]>', 'console, json, junit or github; may be repeated', collect, [])
+  .option('--json', 'the same as --reporter json')
+  .action(async (names, options) => {
+    const { run } = await import('./verbs/run.ts');
+    process.exitCode = await run(terminal(), names, options);
+  });
+
+program
+  .command('invoke')
+  .summary('call one function once')
+  .description('Calls one function once. Standard output holds its answer, standard error all the rest.')
+  .argument('<function>')
+  .addOption(generation())
+  .addOption(engine())
+  .option('-p, --payload <name|file|->', 'a payload by name, a JSON or YAML file, or - for standard input')
+  .option('-m, --message <text>', 'the consumer’s message')
+  .option('--lp-event <fragment>', 'context.lpEvent, such as messaging or chat')
+  .option('--lp-sdes <fragment>', 'context.lpSdes, such as messaging, chat or none')
+  .option('--event <fragment>', 'event, such as welcome')
+  .option('--set <path=value>', 'set one value of the payload; may be repeated', collect, [])
+  .addOption(limit())
+  .option('--json', 'print the whole record as JSON')
+  .action(async (name, options) => {
+    const { invoke } = await import('./verbs/invoke.ts');
+    process.exitCode = await invoke(terminal(), name, options, early);
+  });
+
+const payload = program.command('payload').summary('list, show, make and check payloads');
+payload
+  .command('list')
+  .description('Lists every payload and fragment at hand.')
+  .option('--json', 'as JSON')
+  .action(async (options) => {
+    process.exitCode = await (await import('./verbs/payload.ts')).list(terminal(), options);
+  });
+payload
+  .command('show')
+  .description('Prints one payload or fragment, composed.')
+  .argument('<name>')
+  .option('--json', 'as JSON')
+  .action(async (name, options) => {
+    process.exitCode = await (await import('./verbs/payload.ts')).show(terminal(), name, options);
+  });
+payload
+  .command('new')
+  .description('Prints a new payload for an event, ready to be saved below payloads/.')
+  .argument('<event>')
+  .option('--set <path=value>', 'set one value; may be repeated', collect, [])
+  .action(async (event, options) => {
+    process.exitCode = await (await import('./verbs/payload.ts')).newPayload(terminal(), event, options);
+  });
+payload
+  .command('check')
+  .description('Checks every payload and fragment of the project.')
+  .option('--json', 'as JSON')
+  .action(async (options) => {
+    process.exitCode = await (await import('./verbs/payload.ts')).check(terminal(), options);
+  });
+
+program
+  .command('new')
+  .summary('copy a template into the project')
+  .description('Copies a template into functions/ under a new name.')
+  .argument('<template>')
+  .argument('<name>')
+  .action(async (template, name) => {
+    process.exitCode = await (await import('./verbs/new.ts')).newFunction(terminal(), template, name);
+  });
+
+program
+  .command('doctor')
+  .summary('check the surroundings')
+  .description('Checks Node, the project, its settings, the port and the bundles.')
+  .option('--json', 'as JSON')
+  .option('--port <port>', 'port that must be free', Number)
+  .action(async (options) => {
+    process.exitCode = await (await import('./verbs/doctor.ts')).doctor(terminal(), options);
+  });
+
+void main(async () => {
+  await program.parseAsync();
+  return Number(process.exitCode ?? 0);
+});

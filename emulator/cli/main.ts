@@ -1,0 +1,45 @@
+import { type Finding, codes, isEmulatorError } from '../errors.ts';
+
+/** Exit codes of every command: good, something fell short, wrong usage or configuration, our own bug. */
+export const exits = { good: 0, short: 1, usage: 2, bug: 70 } as const;
+
+/** One complaint as text: what happened, where, and what to do. */
+export function renderFinding({ code, message, hint, where, path }: Finding): string {
+  const position = where && [where.file, where.line, where.column].filter((part) => part !== undefined).join(':');
+  const place = [position, path].filter(Boolean).join(' · ');
+  return [`error[${code}] ${message}`, place && `  at ${place}`, `  → ${hint}`].filter(Boolean).join('\n') + '\n';
+}
+
+/** Runs a command to its end: complaints go to standard error, the exit code says how it went. */
+export async function main(command: () => Promise<number>): Promise<void> {
+  try {
+    finish(await command());
+  } catch (error) {
+    if (isUsageError(error)) return finish(error.exitCode === 0 ? exits.good : exits.usage);
+    if (!isEmulatorError(error)) return finish(reportBug(error));
+    process.stderr.write(renderFinding(error.finding));
+    finish(codes[error.finding.code].exit);
+  }
+}
+
+/** Leaves at once when all output is out: children and services hold no state that an orderly end would save. */
+function finish(code: number): void {
+  process.exitCode = code;
+  if (process.stdout.writableLength === 0 && process.stderr.writableLength === 0) process.exit(code);
+  else process.stdout.write('', () => process.stderr.write('', () => process.exit(code)));
+}
+
+/** Commander has printed its own complaint (or the help) by the time it throws. */
+function isUsageError(error: unknown): error is Error & { exitCode: number } {
+  return error instanceof Error && 'exitCode' in error && error.name === 'CommanderError';
+}
+
+function reportBug(error: unknown): number {
+  const said = error instanceof Error ? error.message : String(error);
+  const detail = process.env['LPF_DEBUG'] && error instanceof Error ? `${error.stack}\n` : '';
+  process.stderr.write(
+    `error[internal-error] ${said}\n  This is a bug in lpf-emulator, not in your function.\n` +
+      `  → please report it with the command you ran; LPF_DEBUG=1 prints where it happened\n${detail}`,
+  );
+  return exits.bug;
+}

@@ -1,0 +1,90 @@
+import type { LogLevel } from '../platform/console.ts';
+import type { Generation } from '../platform/generations.ts';
+import type { Mock } from '../payload/mock.ts';
+
+/** How the bundle's text is run: in the instance's own realm, or in vm2's strict sandbox. */
+export type Engine = 'node' | 'vm2';
+
+/** What an instance is given to become a function; sent once. */
+export interface LoadMessage {
+  type: 'load';
+  /** The bundle as a script: a v2 module's imports are bound by `require`, every line where it was. */
+  script: string;
+  /** Name that stands in the stack for the script. */
+  filename: string;
+  generation: Generation;
+  engine: Engine;
+  environment: Record<string, string>;
+  secrets: { key: string; value: unknown }[];
+  limits: { logEntries: number; logCharacters: number; answerSize: number };
+}
+
+/** One call; `input` is JSON text, parsed where the function lives. */
+export interface InvokeMessage {
+  type: 'invoke';
+  id: number;
+  input: string;
+  mocks: Mock[];
+}
+
+export type HostMessage = LoadMessage | InvokeMessage | { type: 'prepare'; engine: Engine };
+
+/** An error as far as text can carry it. `thrown` is set when what was thrown is no Error. */
+export interface ThrownError {
+  name: string;
+  message: string;
+  stack: string;
+  thrown?: string;
+}
+
+/** A part of the answer that JSON does not carry as it was. */
+export interface Loss {
+  path: string;
+  what: string;
+}
+
+/** What came of one call, as the realm of the function tells it. `json` is absent for an answer of `undefined`. */
+export type Answer =
+  | { kind: 'result'; json?: string; losses: Loss[] }
+  | { kind: 'too-large'; size: number }
+  | { kind: 'unserializable'; losses: Loss[]; message: string }
+  | { kind: 'error'; error: ThrownError }
+  | { kind: 'no-answer' };
+
+/** Milliseconds and bytes measured inside the instance around one call. */
+export interface Measures {
+  wall: number;
+  active: number;
+  waiting: number;
+  heap: number;
+  external: number;
+}
+
+export interface ChildLog {
+  level: LogLevel;
+  message: string;
+  extras: unknown[];
+  at: number;
+}
+
+/** One outbound request; sent when it starts (`duration` null) and again when it ends. */
+export interface ChildCall {
+  key: number;
+  method: string;
+  url: string;
+  status: number | null;
+  source: 'mock' | 'refused';
+  /** Index of the mock that answered. */
+  mock: number | null;
+  start: number;
+  duration: number | null;
+  error?: string;
+}
+
+export type ChildMessage =
+  | { type: 'loaded' }
+  | { type: 'load-failed'; error: ThrownError }
+  | { type: 'log'; id: number; log: ChildLog }
+  | { type: 'call'; id: number; call: ChildCall }
+  | { type: 'answer'; id: number; answer: Answer; answers: number; dropped: number; measures: Measures }
+  | { type: 'fatal'; id: number; error: ThrownError; reason: 'uncaught' | 'unhandled' | 'exit' };
