@@ -1,8 +1,12 @@
+import * as z from 'zod/mini';
+import { noEvent } from '../platform/events.ts';
+
 /** lpf's own `config.json`, with both generations' spelling of the environment read into one. */
 export interface FunctionConfig {
   name: string;
   /** The event id; `null` for a function that no event calls. */
   event: string | null;
+  /** Empty where the file has none; the bundler judges it. */
   description: string;
   input: { headers: Header[]; payload: unknown };
   environmentVariables: { key: string; value: string }[];
@@ -12,4 +16,58 @@ export interface FunctionConfig {
 export interface Header {
   key: string;
   value: string;
+}
+
+const text = z.string('must be text');
+const pair = z.object({ key: text, value: text }, 'must be an object with "key" and "value"');
+const pairs = z.array(pair, 'must be an array of { "key", "value" }');
+const map = z.record(z.string(), text, 'must be an array of { "key", "value" } or an object of texts');
+
+/** v1 spells pairs as an array, v2 as an object; what is neither is judged as an array when it looks like one. */
+const pairsOrMap = z.pipe(
+  z.custom(),
+  z.transform((value: unknown, context) => {
+    const schema = Array.isArray(value) ? pairs : map;
+    const parsed = schema.safeParse(value);
+    if (parsed.success) return asPairs(parsed.data);
+    for (const { path, message } of parsed.error.issues) {
+      context.issues.push({ code: 'custom', path, message, input: value });
+    }
+    return z.NEVER;
+  }),
+);
+
+const input = z.object(
+  { headers: z.optional(pairsOrMap), payload: z.optional(z.unknown()) },
+  'must be an object',
+);
+
+/** The text of `config.json`, parsed as far as JSON goes, in; what the rest of the emulator reads out. */
+export const configSchema: z.ZodMiniType<FunctionConfig> = z.pipe(
+  z.object(
+    {
+      name: z.string('must be text: the name of the folder'),
+      event: z.optional(z.nullable(z.string('must be an event id, "No Event" or null'))),
+      description: z.optional(text),
+      input: z.optional(input),
+      environmentVariables: z.optional(pairsOrMap),
+    },
+    'must hold an object',
+  ),
+  z.transform((raw) => ({
+    name: raw.name,
+    event: raw.event && raw.event !== noEvent ? raw.event : null,
+    description: raw.description ?? '',
+    input: { headers: raw.input?.headers ?? [], payload: raw.input?.payload ?? {} },
+    environmentVariables: (raw.environmentVariables ?? []).filter((variable) => !isPlaceholder(variable)),
+  })),
+);
+
+function asPairs(value: z.infer<typeof pairs> | z.infer<typeof map>): Header[] {
+  return Array.isArray(value) ? value : Object.entries(value).map(([key, each]) => ({ key, value: each }));
+}
+
+/** The entry that lpf puts into a new function's config. Source: github.com/LivePersonInc/faas-cli, its example function. */
+function isPlaceholder({ key, value }: { key: string; value: string }): boolean {
+  return key === '' || (key === 'key' && value === 'value');
 }

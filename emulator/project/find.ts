@@ -1,0 +1,38 @@
+import { statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { EmulatorError } from '../errors.ts';
+
+/** Files that make a folder a function; any one of them is enough to tell that one is meant. */
+export const functionFiles = ['index.ts', 'index.js', 'config.json'] as const;
+
+/**
+ * The project's root: `cwd` or the nearest folder above it that holds a folder `functions/`.
+ * Throws `no-project` where there is none.
+ */
+export function findRoot(cwd: string): string {
+  for (let folder = cwd; ; folder = dirname(folder)) {
+    if (holdsFunctions(folder)) return folder;
+    if (folder === dirname(folder)) break;
+  }
+  throw new EmulatorError({
+    code: 'no-project',
+    message: `no folder named functions/ in ${cwd} or above it`,
+    hint: 'go to your project, or start one here: lpf-emulator new customIntegration myFunction',
+  });
+}
+
+/** A function may itself be called `functions`; its folder is no project's. */
+function holdsFunctions(folder: string): boolean {
+  const functions = join(folder, 'functions');
+  return isFolder(functions) && !functionFiles.some((file) => isFile(join(functions, file)));
+}
+
+/** Whether `path` is a folder, links followed. */
+export function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+/** Whether `path` is a file, links followed. */
+export function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
+}
