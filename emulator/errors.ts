@@ -17,6 +17,7 @@ export const codes = {
   'unknown-limit': { exit: 2, title: 'no limit of that name' },
   'bad-limit': { exit: 2, title: 'a limit value that cannot be used' },
   'file-not-found': { exit: 2, title: 'a file that does not exist or cannot be read' },
+  'cannot-write': { exit: 2, title: 'a file or folder that cannot be written' },
   // bundle
   'syntax-error': { exit: 1, title: 'the source cannot be parsed' },
   'unresolved-import': { exit: 1, title: 'an import that resolves to nothing' },

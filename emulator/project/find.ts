@@ -5,20 +5,21 @@ import { EmulatorError } from '../errors.ts';
 /** Files that make a folder a function; any one of them is enough to tell that one is meant. */
 export const functionFiles = ['index.ts', 'index.js', 'config.json'] as const;
 
-/**
- * The project's root: `cwd` or the nearest folder above it that holds a folder `functions/`.
- * Throws `no-project` where there is none.
- */
+/** The project's root: `cwd` or the nearest folder above it that holds a folder `functions/`. Throws `no-project`. */
 export function findRoot(cwd: string): string {
-  for (let folder = cwd; ; folder = dirname(folder)) {
-    if (holdsFunctions(folder)) return folder;
-    if (folder === dirname(folder)) break;
-  }
+  const root = findProject(cwd);
+  if (root !== undefined) return root;
   throw new EmulatorError({
     code: 'no-project',
     message: `no folder named functions/ in ${cwd} or above it`,
     hint: 'go to your project, or start one here: lpf-emulator new customIntegration myFunction',
   });
+}
+
+/** The same as `findRoot`, but `undefined` where there is no project. */
+export function findProject(cwd: string): string | undefined {
+  if (holdsFunctions(cwd)) return cwd;
+  return cwd === dirname(cwd) ? undefined : findProject(dirname(cwd));
 }
 
 /** A function may itself be called `functions`; its folder is no project's. */

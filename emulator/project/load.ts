@@ -5,7 +5,7 @@ import { didYouMean } from '../platform/suggest.ts';
 import { duplicates } from './duplicates.ts';
 import { findRoot, functionFiles, isFile, isFolder } from './find.ts';
 import { readFolder } from './function-folder.ts';
-import { libraryFolder, nameFault } from './names.ts';
+import { isNoFunction, nameFault } from './names.ts';
 import type { Project } from './project.ts';
 import { loadSettings } from './settings.ts';
 
@@ -36,7 +36,7 @@ export function loadProject(cwd: string, names?: readonly string[]): Project {
 export function functionNames(root: string): string[] {
   const functions = join(root, 'functions');
   return readdirSync(functions)
-    .filter((name) => name !== libraryFolder && !/^[._]/.test(name) && isFolder(join(functions, name)))
+    .filter((name) => !isNoFunction(name) && isFolder(join(functions, name)))
     .filter((name) => functionFiles.some((file) => isFile(join(functions, name, file))))
     .toSorted();
 }

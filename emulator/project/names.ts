@@ -13,3 +13,17 @@ export function nameFault(name: string): string | null {
   if (name.length > longest) return `has ${name.length} characters, the platform allows ${longest}`;
   return null;
 }
+
+/** Whether a folder of that name in `functions/` is never a function, whatever it holds. */
+export function isNoFunction(folder: string): boolean {
+  return folder === libraryFolder || /^[._]/.test(folder);
+}
+
+/** Why a new function cannot have that name, in words; `null` for a good one. */
+export function newNameFault(name: string): string | null {
+  const reserved =
+    name === libraryFolder
+      ? 'is the folder of shared code'
+      : 'starts with an underscore, as folders do that are no function';
+  return nameFault(name) ?? (isNoFunction(name) ? reserved : null);
+}

@@ -1,0 +1,61 @@
+import { mkdirSync, mkdtempSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { EmulatorError } from '../errors.ts';
+import type { TemplateFile } from './templates.ts';
+
+/**
+ * Puts a new function and what it shares into `functions`: written beside the target first and then moved, so that the
+ * target only ever appears whole, and taken back when anything fails. Throws `already-exists` and `cannot-write`.
+ */
+export function placeFiles(
+  functions: string,
+  name: string,
+  own: TemplateFile[],
+  shared: TemplateFile[],
+): void {
+  const undo: (() => void)[] = [];
+  try {
+    makeFolder(functions, undo);
+    const stage = mkdtempSync(join(functions, '.new-'));
+    undo.push(() => rmSync(stage, { recursive: true }));
+    for (const { path, text } of [...own, ...shared]) {
+      mkdirSync(dirname(join(stage, path)), { recursive: true });
+      writeFileSync(join(stage, path), text);
+    }
+    for (const { path } of shared) {
+      makeFolder(dirname(join(functions, path)), undo);
+      renameSync(join(stage, path), join(functions, path));
+      undo.push(() => rmSync(join(functions, path)));
+    }
+    renameSync(join(stage, name), join(functions, name));
+    rmSync(stage, { recursive: true });
+  } catch (error) {
+    for (const step of undo.toReversed()) step();
+    throw explained(functions, name, error as NodeJS.ErrnoException);
+  }
+}
+
+/** Makes `folder` and those above it, as far as they are missing; undone from the innermost outwards. */
+function makeFolder(folder: string, undo: (() => void)[]): void {
+  const outermost = mkdirSync(folder, { recursive: true });
+  if (outermost === undefined) return;
+  const made = [folder];
+  while (made[0] !== undefined && made[0] !== outermost) made.unshift(dirname(made[0]));
+  undo.push(...made.map((each) => () => rmdirSync(each)));
+}
+
+function explained(functions: string, name: string, error: NodeJS.ErrnoException): EmulatorError {
+  if (error.code === 'ENOTEMPTY' || error.code === 'EEXIST' || error.code === 'ENOTDIR') {
+    return new EmulatorError({
+      code: 'already-exists',
+      message: `functions/${name} exists already; nothing was written`,
+      hint: 'choose another name, or remove that folder first',
+      where: { file: `functions/${name}` },
+    });
+  }
+  return new EmulatorError({
+    code: 'cannot-write',
+    message: `${functions} cannot be written: ${error.code ?? error.message}`,
+    hint: 'check who owns the folder and whether the disk is full; nothing was left behind',
+  });
+}

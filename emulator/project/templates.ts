@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { EmulatorError } from '../errors.ts';
+import { packageRoot } from '../platform/package-root.ts';
+import { didYouMean } from '../platform/suggest.ts';
+import { isFile } from './find.ts';
+import { libraryFolder } from './names.ts';
+
+/** One file to copy: where it goes, relative to `functions/`, and what it holds. */
+export interface TemplateFile {
+  path: string;
+  text: string;
+}
+
+/** Names of the templates that come with this package, sorted: its own functions written in TypeScript. */
+export function templateNames(folder = packageRoot()): string[] {
+  const functions = join(folder, 'functions');
+  return readdirSync(functions)
+    .filter((name) => ['index.ts', 'config.json'].every((file) => isFile(join(functions, name, file))))
+    .toSorted();
+}
+
+/**
+ * Every file that a copy of `template` under the name `name` consists of, `config.json` renamed with it, and those of
+ * the shared library where the template uses it. Throws `unknown-template`.
+ */
+export function templateFiles(
+  template: string,
+  name: string,
+): { own: TemplateFile[]; shared: TemplateFile[] } {
+  const functions = join(packageRoot(), 'functions');
+  assertTemplate(template);
+  const own = readFiles(functions, template)
+    .filter(({ path }) => !/\/README[^/]*$/i.test(path))
+    .map(({ path, text }) => ({
+      path: name + path.slice(template.length),
+      text: path === `${template}/config.json` ? renamed(text, name) : text,
+    }));
+  const usesLibrary = own.some(({ text }) => text.includes(`'../${libraryFolder}/`));
+  return { own, shared: usesLibrary ? readFiles(functions, libraryFolder) : [] };
+}
+
+function assertTemplate(template: string): void {
+  const names = templateNames();
+  if (names.includes(template)) return;
+  throw new EmulatorError({
+    code: 'unknown-template',
+    message: `no template named "${template}".${didYouMean(template, names)}`,
+    hint: `the templates are ${names.join(', ')}`,
+  });
+}
+
+function readFiles(functions: string, folder: string): TemplateFile[] {
+  return readdirSync(join(functions, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return readFiles(functions, path);
+    return [{ path, text: readFileSync(join(functions, path), 'utf8') }];
+  });
+}
+
+function renamed(config: string, name: string): string {
+  return `${JSON.stringify({ ...(JSON.parse(config) as object), name }, null, 2)}\n`;
+}
