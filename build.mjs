@@ -1,8 +1,11 @@
 // Builds the commands into build/: one file per verb, so that a command loads what it needs and nothing else.
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { build, context } from 'esbuild';
 
-const verbs = readdirSync('emulator/cli/verbs').map((file) => `emulator/cli/verbs/${file}`);
+const folder = (path) =>
+  readdirSync(path)
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => `${path}/${file}`);
 
 /** A verb stays a file of its own, required when it is called for. */
 const lazyVerbs = {
@@ -18,11 +21,10 @@ const lazyVerbs = {
 const options = {
   entryPoints: [
     'emulator/index.ts',
-    'emulator/cli/lpf-emulator.ts',
-    'emulator/cli/lpf-bundle.ts',
-    ...verbs,
+    ...folder('emulator/cli'),
+    ...folder('emulator/cli/verbs'),
     'emulator/runtime/child.ts',
-    'emulator/runtime/realm.ts',
+    'emulator/runtime/realm/index.ts',
   ],
   outdir: 'build',
   outbase: 'emulator',
@@ -42,6 +44,5 @@ const options = {
 if (process.argv.includes('--watch')) {
   await (await context({ ...options, logLevel: 'info' })).watch();
 } else {
-  rmSync('build', { recursive: true, force: true });
   await build(options);
 }

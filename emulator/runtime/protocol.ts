@@ -63,7 +63,8 @@ export interface Measures {
 export interface ChildLog {
   level: LogLevel;
   message: string;
-  extras: unknown[];
+  /** JSON text of an array. */
+  extras: string;
   at: number;
 }
 
@@ -82,9 +83,25 @@ export interface ChildCall {
 }
 
 export type ChildMessage =
-  | { type: 'loaded' }
-  | { type: 'load-failed'; error: ThrownError }
+  | { type: 'loaded'; coldStart: number }
+  | { type: 'load-failed'; coldStart: number; error: ThrownError }
   | { type: 'log'; id: number; log: ChildLog }
   | { type: 'call'; id: number; call: ChildCall }
-  | { type: 'answer'; id: number; answer: Answer; answers: number; dropped: number; measures: Measures }
-  | { type: 'fatal'; id: number; error: ThrownError; reason: 'uncaught' | 'unhandled' | 'exit' };
+  | AnswerMessage
+  | { type: 'fatal'; id: number; error: ThrownError; reason: FatalReason };
+
+/** Why an instance gave up by itself: an error that nobody caught, a rejection that nobody handled, `process.exit`. */
+export type FatalReason = 'uncaught' | 'unhandled' | 'exit';
+
+/** The end of a call. */
+export interface AnswerMessage {
+  type: 'answer';
+  id: number;
+  /** JSON text of an `Answer`. */
+  answer: string;
+  /** How often the handler answered. */
+  answers: number;
+  /** Log entries beyond what the platform takes. */
+  droppedLogs: number;
+  measures: Measures;
+}

@@ -6,7 +6,9 @@ import type { Engine } from './protocol.ts';
 const MB = 1024 * 1024;
 
 /** From these versions on the permission model has its final name. Source: nodejs.org/api/permissions.html. */
-const permissionFlag = isStablePermission(process.versions.node) ? '--permission' : '--experimental-permission';
+const permissionFlag = isStablePermission(process.versions.node)
+  ? '--permission'
+  : '--experimental-permission';
 
 function isStablePermission(version: string): boolean {
   const [major = 0, minor = 0] = version.split('.').map(Number);

@@ -1,0 +1,75 @@
+import type { LogLevel } from '../../platform/console.ts';
+import type { RealmEngine } from '../engines/engine.ts';
+import { createEngine } from '../engines/create.ts';
+import type { Answer, InvokeMessage, LoadMessage } from '../protocol.ts';
+import { Call } from './call.ts';
+import { tell, waitForAnswer, waitForHost } from './channel.ts';
+import { setEnvironment } from './environment.ts';
+import { openNetwork, openNetworkOnFetch } from './outbound.ts';
+
+/** A bundle that speaks of the network gets it opened while it loads, not while its first call is being timed. */
+const speaksOfNetwork = /\bfetch\b|\bHTTPClient\b|["'](node:)?https?["']/;
+
+const noAnswer = JSON.stringify({ kind: 'no-answer' } satisfies Answer);
+
+/** One bundle inside its instance: evaluated once, then called as often as the host asks. */
+export class LoadedFunction {
+  readonly #load: LoadMessage;
+  #call: Call;
+  #engine: RealmEngine | undefined;
+  #lambda: unknown;
+
+  constructor(load: LoadMessage) {
+    this.#load = load;
+    this.#call = new Call({ type: 'invoke', id: 0, input: '', mocks: [] }, load.limits);
+  }
+
+  /** The call at hand, or the last one: what a function leaves running still belongs to it. */
+  get call(): Call {
+    return this.#call;
+  }
+
+  /** Evaluates the bundle. Throws what its top level throws. */
+  async evaluate(): Promise<void> {
+    const { script: text, filename, generation, environment, secrets } = this.#load;
+    const current = () => this.#call;
+    const guard = () => openNetwork(current);
+    const hooks = {
+      generation,
+      secrets: JSON.stringify(secrets),
+      log: (level: string, message: string, extras: string) =>
+        this.#call.log(level as LogLevel, message, extras),
+    };
+    setEnvironment(environment);
+    if (speaksOfNetwork.test(text)) guard();
+    else openNetworkOnFetch(current);
+    this.#engine = await createEngine(this.#load.engine, { hooks, guard });
+    this.#lambda = this.#engine.evaluate({ text, filename, generation });
+    if (this.#lambda === undefined)
+      throw new Error('the bundle has no function named lambda at its top level');
+  }
+
+  invoke(message: InvokeMessage): void {
+    const call = new Call(message, this.#load.limits);
+    this.#call = call;
+    this.#engine?.realm.call(this.#lambda, message.input, this.#load.limits.answerSize, (answer, answers) =>
+      this.#settle(call, answer, answers),
+    );
+    if (!call.answered) waitForAnswer();
+  }
+
+  /** The event loop has nothing left to run: an open call will never be answered. */
+  ranDry(): void {
+    if (this.#call.id > 0) this.#settle(this.#call, noAnswer, 0);
+  }
+
+  #settle(call: Call, answer: string, answers: number): void {
+    call.answers = Math.max(call.answers, answers);
+    if (call.answered) return;
+    call.stop();
+    waitForHost();
+    // A v1 handler that calls back twice does so in the same turn as a rule: the answer waits for the turn to end.
+    if (this.#load.generation === 'v1') setImmediate(() => tell(call.report(answer)));
+    else tell(call.report(answer));
+  }
+}

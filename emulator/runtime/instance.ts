@@ -1,0 +1,155 @@
+import type { ChildProcess } from 'node:child_process';
+import type {
+  AnswerMessage,
+  ChildCall,
+  ChildLog,
+  ChildMessage,
+  FatalReason,
+  HostMessage,
+  LoadMessage,
+  ThrownError,
+} from './protocol.ts';
+import type { Mock } from '../payload/mock.ts';
+import { startGuardian } from './guardian.ts';
+
+/** Why a call ended. */
+export type End =
+  | { kind: 'loaded' }
+  | { kind: 'answer'; message: AnswerMessage }
+  | { kind: 'load-failed'; error: ThrownError }
+  | { kind: 'fatal'; error: ThrownError; reason: FatalReason }
+  | { kind: 'deadline' }
+  | { kind: 'memory'; resident: number | null }
+  | { kind: 'died'; code: number | null; signal: string | null; stderr: string };
+
+/** All that the host learned of one call. Times in milliseconds. */
+export interface CallReport {
+  end: End;
+  logs: ChildLog[];
+  /** The latest word on each outbound request, in the order in which they started. */
+  calls: ChildCall[];
+  elapsed: number;
+}
+
+interface OpenCall {
+  id: number;
+  began: number;
+  logs: ChildLog[];
+  calls: Map<number, ChildCall>;
+  settle(end: End): void;
+}
+
+const stderrKept = 4_000;
+let ids = 0;
+
+/** One child and the function in it. It takes one call at a time, as a v2 instance of the platform does. */
+export class Instance {
+  readonly child: ChildProcess;
+  /** Milliseconds from start to the bundle being loaded; 0 until then. */
+  coldStart = 0;
+  alive = true;
+  readonly exited: Promise<void>;
+  #open: OpenCall | undefined;
+  #early: ChildLog[] = [];
+  #stderr = '';
+  #stopGuardian: (() => void) | undefined;
+
+  constructor(child: ChildProcess) {
+    this.child = child;
+    child.on('message', (message: ChildMessage) => this.#receive(message));
+    child.stderr?.on('data', (text) => (this.#stderr = `${this.#stderr}${text}`.slice(-stderrKept)));
+    this.exited = new Promise((resolve) => {
+      child.once('exit', (code, signal) => {
+        this.#gone({ kind: 'died', code, signal, stderr: this.#stderr });
+        resolve();
+      });
+    });
+  }
+
+  /** The open call's beginning, as `performance.now()` has it; `undefined` between calls. */
+  get busySince(): number | undefined {
+    return this.#open?.began;
+  }
+
+  prepare(engine: LoadMessage['engine']): void {
+    this.#send({ type: 'prepare', engine });
+  }
+
+  /** Gives the instance its bundle; answers `undefined` when it can be called, otherwise a report of why not. */
+  async load(load: LoadMessage, deadline: number): Promise<CallReport | undefined> {
+    const report = await this.#during(0, deadline, load);
+    const { end } = report;
+    this.#early = report.logs;
+    return end.kind === 'loaded' ? undefined : report;
+  }
+
+  /** One call; `input` is JSON text. Killed when `deadline` milliseconds are over. */
+  async invoke(input: string, mocks: Mock[], deadline: number): Promise<CallReport> {
+    const id = (ids += 1);
+    const report = await this.#during(id, deadline, { type: 'invoke', id, input, mocks });
+    report.logs.unshift(...this.#early.splice(0));
+    return report;
+  }
+
+  kill(end?: End): void {
+    if (!this.alive) return;
+    this.child.kill('SIGKILL');
+    this.#gone(end ?? { kind: 'died', code: null, signal: 'SIGKILL', stderr: '' });
+  }
+
+  /** Makes sure that the child dies with the host, even where it is too busy to notice. */
+  guard(): void {
+    if (this.child.pid && this.alive) this.#stopGuardian ??= startGuardian(this.child.pid);
+  }
+
+  #during(id: number, deadline: number, message: HostMessage): Promise<CallReport> {
+    return new Promise((resolve) => {
+      const began = performance.now();
+      const logs: ChildLog[] = [];
+      const calls = new Map<number, ChildCall>();
+      const timer = setTimeout(() => this.kill({ kind: 'deadline' }), deadline);
+      const settle = (end: End): void => {
+        clearTimeout(timer);
+        this.#open = undefined;
+        resolve({ end, logs, calls: [...calls.values()], elapsed: performance.now() - began });
+      };
+      this.#open = { id, began, logs, calls, settle };
+      if (this.alive) this.#send(message);
+      else settle({ kind: 'died', code: null, signal: null, stderr: this.#stderr });
+    });
+  }
+
+  /** A child that just died cannot be written to; its exit tells the rest. */
+  #send(message: HostMessage): void {
+    this.child.send(message, () => undefined);
+  }
+
+  #receive(message: ChildMessage): void {
+    const open = this.#open;
+    switch (message.type) {
+      case 'loaded':
+        this.coldStart = message.coldStart;
+        return open?.settle({ kind: 'loaded' });
+      case 'load-failed':
+        this.coldStart = message.coldStart;
+        return open?.settle({ kind: 'load-failed', error: message.error });
+      case 'fatal':
+        return open?.settle({ kind: 'fatal', error: message.error, reason: message.reason });
+      case 'answer':
+        return open?.id === message.id ? open.settle({ kind: 'answer', message }) : undefined;
+      case 'log':
+        // What a call left running may log into the next one, as it does on the platform.
+        open?.logs.push(message.log);
+        return undefined;
+      case 'call':
+        open?.calls.set(message.call.key, message.call);
+        return undefined;
+    }
+  }
+
+  #gone(end: End): void {
+    this.alive = false;
+    this.#stopGuardian?.();
+    this.#open?.settle(end);
+  }
+}

@@ -1,0 +1,31 @@
+import type { ThrownError } from '../protocol.ts';
+import { toJson } from './json.ts';
+
+/** What was thrown, as text. Anything can be thrown, getters that throw included. */
+export function describe(thrown: unknown): ThrownError {
+  try {
+    return isErrorLike(thrown) ? fromError(thrown) : fromValue(thrown);
+  } catch {
+    return { name: 'Error', message: 'the thrown value cannot be read', stack: '', thrown: 'unreadable' };
+  }
+}
+
+/** The platform takes anything with a message for an error. Source: github.com/LivePersonInc/faas-cli rewire.js. */
+function isErrorLike(thrown: unknown): thrown is Error {
+  return typeof thrown === 'object' && thrown !== null && typeof (thrown as Error).message === 'string';
+}
+
+function fromError(error: Error): ThrownError {
+  const cause = isErrorLike(error.cause) ? ` (cause: ${error.cause.message})` : '';
+  return {
+    // The platform compares constructors, so the name of the class counts and not a name that was set later.
+    name: error.constructor?.name ?? 'Error',
+    message: error.message + cause,
+    stack: typeof error.stack === 'string' ? error.stack : '',
+  };
+}
+
+function fromValue(thrown: unknown): ThrownError {
+  const shown = toJson(thrown) ?? String(thrown);
+  return { name: typeof thrown, message: shown, stack: '', thrown: shown };
+}

@@ -1,0 +1,17 @@
+import type { RealmHooks } from '../index.ts';
+import { createHttpClient } from './http-client.ts';
+import { createSecretClient } from './secret-client.ts';
+import { notImitated } from './not-imitated.ts';
+
+/**
+ * The toolbelt module of a generation. Factories that are not imitated yet exist and fail when they are called, so
+ * that a function that only imports them still runs.
+ */
+export function createToolbelt({ generation, secrets }: RealmHooks): { Toolbelt: Record<string, unknown> } {
+  const secretClient = createSecretClient(JSON.parse(secrets));
+  const own = {
+    SecretClient: () => secretClient,
+    ...(generation === 'v1' && { HTTPClient: () => createHttpClient() }),
+  };
+  return { Toolbelt: { ...notImitated(generation), ...own } };
+}
