@@ -58,7 +58,10 @@ export const configSchema: z.ZodMiniType<FunctionConfig> = z.pipe(
     name: raw.name,
     event: raw.event && raw.event !== noEvent ? raw.event : null,
     description: raw.description ?? '',
-    input: { headers: raw.input?.headers ?? [], payload: raw.input?.payload ?? {} },
+    input: {
+      headers: raw.input?.headers ?? [],
+      payload: raw.input?.payload === undefined ? {} : raw.input.payload,
+    },
     environmentVariables: (raw.environmentVariables ?? []).filter((variable) => !isPlaceholder(variable)),
   })),
 );

@@ -63,7 +63,7 @@ function parse(text: string, file: JsonFile): unknown {
   } catch (error) {
     const empty = text.trim() === '';
     const reason = (error as Error).message
-      .replace(/ in JSON at position .*$/s, '')
+      .replace(/( in JSON)? at position .*$/s, '')
       .replace(/, (\.{3})?".*$/s, '');
     throw new EmulatorError({
       code: file.code,

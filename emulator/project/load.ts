@@ -50,7 +50,7 @@ function assertKnown(name: string, all: readonly string[]): void {
       ? {
           code: 'bad-function-name',
           message: `"${name}" is no function name: it ${fault}`,
-          hint: `give the name of a folder in functions/, without a path.${didYouMean(name.split(/[\\/]/).at(-1) ?? '', all)}`,
+          hint: `give the name of a folder in functions/, without a path.${didYouMean(name.split(/[\\/]/).findLast(Boolean) ?? '', all)}`,
         }
       : {
           code: 'unknown-function',

@@ -9,6 +9,7 @@ export const libraryFolder = 'lib';
  */
 export function nameFault(name: string): string | null {
   const longest = limits.functionName.v2;
+  if (name === '') return 'is empty';
   if (!/^\w+$/.test(name)) return 'holds something other than letters, digits and underscores';
   if (name.length > longest) return `has ${name.length} characters, the platform allows ${longest}`;
   return null;

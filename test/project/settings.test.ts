@@ -1,0 +1,49 @@
+import { loadSettings } from '../../emulator/project/settings.ts';
+import { temporaryFolder } from '../temporary.ts';
+
+const settingsOf = (text: string) => loadSettings(temporaryFolder({ 'functions/settings.json': text }));
+
+test('a project without settings has no secrets', () => {
+  expect(loadSettings(temporaryFolder({ 'functions/a/index.js': '' }))).toEqual({
+    secrets: [],
+    whitelist: [],
+  });
+});
+
+test('the value of a secret is text or any JSON', () => {
+  const text =
+    '{"secrets":[{"key":"a","value":"text"},{"key":"b","value":{"id":1}},{"key":"c","value":null}]}';
+  expect(settingsOf(text).secrets).toEqual([
+    { key: 'a', value: 'text' },
+    { key: 'b', value: { id: 1 } },
+    { key: 'c', value: null },
+  ]);
+});
+
+test.each([
+  ['', '1:1', 'settings.json is empty'],
+  ['{"secrets": [}', '1:14', "settings.json is not JSON: Unexpected token '}'"],
+  ['[]', '1:1', 'settings.json must hold an object'],
+  [
+    '{\n "secrets": { "a": "b" }\n}',
+    '2:13',
+    '"secrets" in settings.json must be an array of { "key", "value" }',
+  ],
+  ['{\n "secrets": [\n  { "key": "a" }\n ]\n}', '3:3', '"secrets.0.value" in settings.json is missing'],
+  [
+    '{\n "secrets": [\n  { "key": 1, "value": 1 }\n ]\n}',
+    '3:12',
+    '"secrets.0.key" in settings.json must be text',
+  ],
+  ['{\n "whitelist": "*.a.com"\n}', '2:15', '"whitelist" in settings.json must be an array of domains'],
+])('broken settings are told with their position: %p', (text, place, message) => {
+  const [line, column] = place.split(':').map(Number);
+  const finding = {
+    code: 'bad-settings',
+    severity: 'error',
+    message,
+    hint: 'write it as { "secrets": [{ "key": "name", "value": "text or JSON" }] }, or remove the file',
+    where: { file: 'functions/settings.json', line, column },
+  };
+  expect(() => settingsOf(text)).toThrow(expect.objectContaining({ name: 'EmulatorError', finding }));
+});
