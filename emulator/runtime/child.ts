@@ -8,6 +8,8 @@ import type { FatalReason, HostMessage, LoadMessage } from './protocol.ts';
 
 /** The entry of an instance: takes one bundle, then one call after the other. */
 const exit = process.exit.bind(process);
+// Some of V8's ten frames would be the emulator's own.
+Error.stackTraceLimit = 25;
 let loaded: LoadedFunction | undefined;
 
 const fatal = (reason: FatalReason) => (thrown: unknown) => {

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtins, toolbelt } from '../../platform/modules.ts';
-import type { Realm } from '../realm/index.ts';
 import { type EngineOptions, type RealmEngine, withHandler } from './engine.ts';
 
 /**
@@ -32,32 +31,41 @@ const globals = [
 /** Modules that vm2 does not hand out even when they are named; a function that needs one runs on `node` only. */
 const refusedByVm2 = ['async_hooks', 'diagnostics_channel', 'os', 'perf_hooks', 'tty'];
 
+/** What the sandboxed half of the emulator hands out. */
+type RealmModule = typeof import('../realm/index.ts');
+
 /** The strict engine: vm2's sandbox, where `eval` and WebAssembly are off and only what is named here can be loaded. */
 export async function vm2Engine({ hooks, guard }: EngineOptions): Promise<RealmEngine> {
   const { NodeVM } = await import('vm2');
   // vm2 copies http.request when the sandbox first asks for it: the guard has to be in place before.
   guard();
-  const mock: Record<string, unknown> = {};
+  const toolbeltModule = {};
   const vm = new NodeVM({
     console: 'off',
     eval: false,
     wasm: false,
     wrapper: 'none',
+    env: { ...process.env },
     sandbox: Object.fromEntries(globals.map((name) => [name, globalThis[name]])),
-    require: { external: false, builtin: builtins.filter((name) => !refusedByVm2.includes(name)), mock },
+    require: {
+      external: false,
+      builtin: builtins.filter((name) => !refusedByVm2.includes(name)),
+      mock: { [toolbelt[hooks.generation]]: toolbeltModule },
+    },
   });
-  const createRealm = vm.run(realmText(), 'realm.js') as (given: EngineOptions['hooks']) => Realm;
+  const { createRealm, writeStacks } = vm.run(realmText(), 'realm.js') as RealmModule;
+  writeStacks();
   const realm = createRealm(hooks);
   vm.setGlobal('console', realm.console);
-  mock[toolbelt[hooks.generation]] = realm.toolbelt;
+  // vm2 wants its mocks before there is a sandbox to make them in.
+  Object.assign(toolbeltModule, realm.toolbelt);
   return { realm, evaluate: (script) => vm.run(withHandler(script), script.filename) };
 }
 
 /**
- * The realm's half, evaluated inside the sandbox. With an absolute file name vm2 takes every frame for one of its own
- * and blanks it, so names are relative; the stack is written out in the sandbox, which V8 would otherwise not do.
+ * The realm's half, evaluated inside the sandbox. With an absolute file name vm2 takes every frame for one of its
+ * own, so names are relative.
  */
 function realmText(): string {
-  const text = readFileSync(join(__dirname, 'realm', 'index.js'), 'utf8');
-  return `const module = { exports: {} }, exports = module.exports;\n${text}\n;return module.exports.createRealm;`;
+  return `${readFileSync(join(__dirname, 'realm', 'index.js'), 'utf8')}\n;return module.exports;`;
 }

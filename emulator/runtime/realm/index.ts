@@ -36,3 +36,5 @@ export function createRealm(hooks: RealmHooks): Realm {
     describe,
   };
 }
+
+export { writeStacks } from './stacks.ts';
