@@ -3,7 +3,7 @@ import { loadProject } from '../../emulator/project/load.ts';
 import { snapshotOf, temporaryFolder } from '../temporary.ts';
 import { complaint, lambda, working } from './working.ts';
 
-const root = () => temporaryFolder({ ...working('greet'), ...working('transfer') });
+const greetAndTransfer = () => temporaryFolder({ ...working('greet'), ...working('transfer') });
 
 describe('the functions of a project', () => {
   test('are the folders that hold a function, sorted, with lib, dot and underscore folders left out', () => {
@@ -72,7 +72,7 @@ describe('the functions of a project', () => {
 
 describe('a name that is asked for', () => {
   test('and does not exist is answered with the nearest one', () => {
-    expect(complaint(() => loadProject(root(), ['graet']))).toMatchInlineSnapshot(`
+    expect(complaint(() => loadProject(greetAndTransfer(), ['graet']))).toMatchInlineSnapshot(`
       {
         "code": "unknown-function",
         "hint": "the functions here are greet, transfer",
@@ -94,7 +94,7 @@ describe('a name that is asked for', () => {
     ['', 'is empty', ''],
     ['x'.repeat(51), 'has 51 characters, the platform allows 50', ''],
   ])('and is no name is refused before anything is read: %p', (name, fault, near) => {
-    expect(complaint(() => loadProject(root(), [name]))).toEqual({
+    expect(complaint(() => loadProject(greetAndTransfer(), [name]))).toEqual({
       code: 'bad-function-name',
       severity: 'error',
       message: `"${name}" is no function name: it ${fault}`,
@@ -110,7 +110,7 @@ describe('a name that is asked for', () => {
   test.each(['__proto__', 'constructor', 'toString'])(
     'and is one of JavaScript’s own is just unknown: %s',
     (name) => {
-      expect(complaint(() => loadProject(root(), [name])).code).toBe('unknown-function');
+      expect(complaint(() => loadProject(greetAndTransfer(), [name])).code).toBe('unknown-function');
     },
   );
 });
