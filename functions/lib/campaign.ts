@@ -1,0 +1,17 @@
+import { idText } from './participants';
+import type { General } from './participants-change';
+
+/** Where the conversation began; null where the payload does not say. */
+export interface Campaign {
+  campaignId: string | null;
+  engagementId: string | null;
+}
+
+/** Reads both spellings: the documented `id` and `engangementId`, and `campaignId` and `engagementId` of real calls. */
+export function campaignOf(general: General | null | undefined): Campaign {
+  const info = general?.campaignInfo;
+  return {
+    campaignId: idText(info?.campaignId ?? info?.id),
+    engagementId: idText(info?.engagementId ?? info?.engangementId),
+  };
+}

@@ -1,0 +1,26 @@
+import type { Request } from './custom-integration';
+
+/** Where the conversation takes place; it decides what an answer may hold. */
+export type Channel = 'chat' | 'messaging';
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/**
+ * The channel of a request. In doubt chat, whose answers both channels accept: quick replies on chat are an error.
+ * A messaging conversation's id is a UUID, a chat's is a session key.
+ */
+export function channelOf(request: Request): Channel {
+  const lpEvent = request.context?.lpEvent;
+  const type = lpEvent?.conversationContext?.type;
+  if (type === 'MESSAGING') return 'messaging';
+  if (type === 'CHAT' || lpEvent?.chatSessionKey || isChatWelcome(request)) return 'chat';
+  return uuid.test(String(request.convId)) ? 'messaging' : 'chat';
+}
+
+/** Whether a chat begins: the event's name is documented in prose, the flag in the example. */
+export function isChatWelcome(request: Request): boolean {
+  return (
+    String(request.event?.name).toUpperCase() === 'WELCOME' ||
+    request.context?.lpEvent?.isWelcomeEvent === true
+  );
+}

@@ -1,0 +1,49 @@
+/** One request to a backend; `timeout` is milliseconds until the last byte of the answer. */
+export interface JsonRequest {
+  method: 'GET' | 'POST';
+  url: string;
+  headers?: Record<string, string>;
+  /** Sent as JSON. */
+  body?: unknown;
+  timeout: number;
+}
+
+/** What became of it. `body` is `undefined` where the answer is not JSON. */
+export type JsonAnswer =
+  { outcome: 'answered'; status: number; body: unknown } | { outcome: 'timeout' | 'unreachable' };
+
+/**
+ * Sends the request and never rejects: a bot has about one second, and its consumer is better off with a fallback than
+ * with an error. On v1 the bundler maps `fetch` to the toolbelt's HTTPClient.
+ */
+export async function requestJson({ method, url, headers, body, timeout }: JsonRequest): Promise<JsonAnswer> {
+  try {
+    const response = await fetch(url, {
+      method,
+      headers: {
+        accept: 'application/json',
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+      signal: AbortSignal.timeout(timeout),
+    });
+    return { outcome: 'answered', status: response.status, body: parsed(await response.text()) };
+  } catch (error) {
+    return { outcome: isTimeout(error) ? 'timeout' : 'unreachable' };
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Told by name, because the error may come from another realm. */
+function isTimeout(error: unknown): boolean {
+  const name = typeof error === 'object' && error !== null && 'name' in error ? error.name : null;
+  return name === 'TimeoutError' || name === 'AbortError';
+}

@@ -1,0 +1,12 @@
+/** An environment variable from config.json, which are always text; `fallback` where it is missing or empty. */
+export function setting(name: string, fallback: string): string {
+  return process.env[name] || fallback;
+}
+
+/** A list in one environment variable, separated by commas. */
+export function settings(name: string): string[] {
+  return setting(name, '')
+    .split(',')
+    .map((entry) => entry.trim())
+    .filter((entry) => entry !== '');
+}
