@@ -94,6 +94,3 @@ export interface InvocationRecord {
   attempts?: number[];
   verdict: Verdict;
 }
-
-
-

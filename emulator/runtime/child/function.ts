@@ -44,7 +44,7 @@ export class LoadedFunction {
     if (speaksOfNetwork.test(text)) guard();
     else openNetworkOnFetch(current);
     this.#engine = await createEngine(this.#load.engine, { hooks, guard });
-    this.#lambda = this.#engine.evaluate({ text, filename, generation });
+    this.#lambda = this.#engine.evaluate({ text, filename });
     if (this.#lambda === undefined)
       throw new Error('the bundle has no function named lambda at its top level');
   }

@@ -13,7 +13,7 @@ export interface Traffic {
   mocks: Mock[];
   /** `performance.now()` at the start of the call. */
   began: number;
-  report(call: ChildCall): void;
+  report: (call: ChildCall) => void;
 }
 
 let keys = 0;

@@ -1,11 +1,10 @@
-import type { Generation } from '../../platform/generations.ts';
+import type { Engine } from '../protocol.ts';
 import type { Realm, RealmHooks } from '../realm/index.ts';
 
-/** A bundle's text, and the name that its lines have in a stack. */
+/** A bundle's text as a script, and the name that its lines have in a stack. */
 export interface Script {
   text: string;
   filename: string;
-  generation: Generation;
 }
 
 /** One way to run a bundle's text: makes the realm, then evaluates the script in it. */
@@ -18,16 +17,19 @@ export interface RealmEngine {
 export interface EngineOptions {
   hooks: RealmHooks;
   /** Puts the network behind the mocks; called before a function can reach it. */
-  guard(): void;
+  guard: () => void;
+}
+
+/** The script with its handler handed out behind its last line, so that no line moves. */
+export function withHandler({ text }: Script): string {
+  return `${text}\n;return typeof lambda === 'function' ? lambda : undefined;`;
 }
 
 /**
- * The script with its handler handed out behind its last line, so that no line moves. A v2 function is an ES module,
- * which is always strict; the directive stands in front of the first line.
+ * How many columns an engine shifts the first line by: vm2 puts its own function head in front of it, Node's
+ * compileFunction nothing.
  */
-export function withHandler({ text, generation }: Script): string {
-  return `${generation === 'v2' ? strictDirective : ''}${text}\n;return typeof lambda === 'function' ? lambda : undefined;`;
-}
-
-/** Its length is what the first line's columns are off by. */
-export const strictDirective = '"use strict";';
+export const firstLineShift: Record<Engine, number> = {
+  node: 0,
+  vm2: '(function (exports, require, module, __filename, __dirname) { '.length,
+};

@@ -10,9 +10,11 @@ interface CallSite {
  * `at CallSite {}`.
  */
 export function writeStacks(): void {
-  const write = (error: Error, frames: CallSite[]): string =>
-    [String(error), ...frames.map(writeFrame)].join('\n');
-  Object.assign(Error, { prepareStackTrace: write });
+  Object.assign(Error, { prepareStackTrace: writeStack });
+}
+
+function writeStack(error: Error, frames: CallSite[]): string {
+  return [String(error), ...frames.map(writeFrame)].join('\n');
 }
 
 function writeFrame(frame: CallSite): string {

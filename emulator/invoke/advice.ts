@@ -1,0 +1,77 @@
+import type { Code } from '../errors.ts';
+import { consoleMethods } from '../platform/console.ts';
+import type { Generation } from '../platform/generations.ts';
+import { type LimitName, limits } from '../platform/limits.ts';
+import type { InvocationError, Outcome } from './record.ts';
+
+/** The complaint that stands for an outcome, and what to do about it. */
+export interface Advice {
+  code: Code;
+  hint: string;
+}
+
+/** What to do about an outcome other than `ok`. */
+export function adviceFor(
+  outcome: Exclude<Outcome, 'ok'>,
+  error: InvocationError,
+  generation: Generation,
+): Advice {
+  switch (outcome) {
+    case 'failed':
+      return {
+        code: 'function-failed',
+        hint: 'catch what can fail and answer with a fallback: a failing function ends its caller’s chain',
+      };
+    case 'crashed':
+      return adviceForCrash(error, generation);
+    case 'timeout':
+      return {
+        code: 'deadline-exceeded',
+        hint: `look for an endless loop or a call without a time-out; the platform kills at its deadline (${sourceOf('deadline')})`,
+      };
+    case 'out-of-memory':
+      return {
+        code: 'memory-exceeded',
+        hint: `keep less at a time; heap and Buffers count together (${sourceOf('memory')})`,
+      };
+    case 'log-limit':
+      return {
+        code: 'log-limit',
+        hint: `log fewer or shorter entries: ${limits.logEntries[generation]} entries and ${limits.logCharacters[generation]} characters a call (${sourceOf('logEntries')})`,
+      };
+    case 'no-answer':
+      return { code: 'no-answer', hint: noAnswerHint[generation] };
+    case 'invalid-result':
+      return {
+        code: 'invalid-result',
+        hint: 'answer with plain JSON: no BigInt, no circular reference, no getter that throws',
+      };
+  }
+}
+
+function adviceForCrash({ message }: InvocationError, generation: Generation): Advice {
+  const method = /console\.(\w+) is not a function/.exec(message)?.[1];
+  if (method) {
+    const known = Object.keys(consoleMethods[generation]).join(', ');
+    return { code: 'console-method', hint: `the platform’s console has ${known}, and nothing else` };
+  }
+  if (message.startsWith('Cannot find module')) {
+    return {
+      code: 'module-not-offered',
+      hint: 'use what the platform offers, or let lpf-bundle inline an npm package',
+    };
+  }
+  return {
+    code: 'function-crashed',
+    hint: 'the frames below name the line; a JavaScript runtime error ends the call',
+  };
+}
+
+const noAnswerHint: Record<Generation, string> = {
+  v1: 'call the callback on every path, also after an error; what is returned does not count',
+  v2: 'settle every promise that the handler awaits: give it a time-out or a rejection',
+};
+
+function sourceOf(name: LimitName): string {
+  return limits[name].source.split(',')[0] ?? '';
+}

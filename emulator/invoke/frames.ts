@@ -1,0 +1,30 @@
+import type { SourcePlace } from '../bundle/source-map.ts';
+import type { Frame } from './record.ts';
+
+/** How the stack of a script is read back into the sources. */
+export interface StackReader {
+  /** Name that the script has in a stack. */
+  filename: string;
+  /** Columns that stand in front of the bundle's first line in the script. */
+  shift: number;
+  placeOf(line: number, column: number): SourcePlace | null;
+}
+
+const frameLine = /^\s*at (?:(?<name>.*?) \()?(?<file>[^()]+?):(?<line>\d+):(?<column>\d+)\)?$/;
+
+/** The frames of a stack that are the function's own, in its sources; the emulator's and Node's are left out. */
+export function readFrames(stack: string, reader: StackReader): Frame[] {
+  return stack.split('\n').flatMap((text) => {
+    const { name, file, line, column } = frameLine.exec(text)?.groups ?? {};
+    if (file !== reader.filename || line === undefined || column === undefined) return [];
+    const shift = line === '1' ? reader.shift : 0;
+    const place = reader.placeOf(Number(line), Math.max(1, Number(column) - shift));
+    return place ? [{ function: functionName(name), ...place }] : [];
+  });
+}
+
+/** `Object.lambda` is how V8 names a handler that is called as a method of the emulator's. */
+function functionName(name: string | undefined): string | null {
+  const plain = name?.replace(/^(async |new )+/, '').replace(/^Object\./, '');
+  return plain && plain !== '<anonymous>' ? plain : null;
+}

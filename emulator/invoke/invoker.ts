@@ -1,0 +1,153 @@
+import type { ChildProcess } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import { type Bundle } from '../bundle/bundle.ts';
+import { sourceMapOf } from '../bundle/source-map.ts';
+import { toScript } from '../bundle/script.ts';
+import type { Finding } from '../errors.ts';
+import { platformEnvironment } from '../platform/environment.ts';
+import type { Generation } from '../platform/generations.ts';
+import { type Limits, limitsOf } from '../platform/limits.ts';
+import type { Payload } from '../payload/payload.ts';
+import type { FunctionSource } from '../project/function-source.ts';
+import type { Settings } from '../project/settings.ts';
+import { firstLineShift } from '../runtime/engines/engine.ts';
+import type { Engine, LoadMessage } from '../runtime/protocol.ts';
+import { Runtime, type RuntimeReport } from '../runtime/runtime.ts';
+import { judgeAnswer } from './contract/judge.ts';
+import type { StackReader } from './frames.ts';
+import { toRecord } from './to-record.ts';
+import type { InvocationRecord } from './record.ts';
+
+/** How an invoker runs bundles. */
+export interface InvokerOptions {
+  settings: Settings;
+  engine?: Engine;
+  /** Limits in place of the platform's own, in each limit's unit. */
+  limits?: Partial<Limits>;
+  /** Instances of one bundle that may run side by side; as many as there are processors where it is missing. */
+  instances?: number;
+  /** A child that was started ahead by `startChild`. */
+  early?: ChildProcess | undefined;
+}
+
+/** One invocation: a bundle, the function it comes from, and what it is fed. */
+export interface Invocation {
+  bundle: Bundle;
+  source: FunctionSource;
+  payload: Payload;
+  /** A fresh instance for this call alone. */
+  cold?: boolean;
+}
+
+/** A bundle made ready to run, and to have its stacks read. */
+interface Loadable {
+  load: LoadMessage;
+  stack: StackReader;
+}
+
+/** Runs bundles and answers with records. Close it, or its children keep the process alive. */
+export class Invoker {
+  readonly #engine: Engine;
+  readonly #limits: Record<Generation, Limits>;
+  readonly #settings: Settings;
+  readonly #runtime: Runtime;
+  readonly #loadables = new WeakMap<Bundle, Promise<Loadable>>();
+  /** Findings by answer: the same answer to the same payload is judged once. */
+  readonly #judged = new WeakMap<Payload, Map<string, Promise<Finding[]>>>();
+
+  constructor({
+    settings,
+    engine = 'node',
+    limits = {},
+    instances = availableParallelism(),
+    early,
+  }: InvokerOptions) {
+    this.#engine = engine;
+    this.#settings = settings;
+    this.#limits = { v1: limitsOf('v1', limits), v2: limitsOf('v2', limits) };
+    const memory = Math.max(this.#limits.v1.memory, this.#limits.v2.memory);
+    this.#runtime = new Runtime({ engine, memory, instances, early });
+  }
+
+  /** One invocation, run and judged. */
+  async invoke({ bundle, source, payload, cold = false }: Invocation): Promise<InvocationRecord> {
+    const limits = this.#limits[bundle.generation];
+    const { load, stack } = await this.#loadable(bundle, source);
+    const report = await this.#runtime.invoke({
+      key: `${bundle.generation} ${bundle.function} ${bundle.hash}`,
+      load,
+      input: JSON.stringify({ timestamp: Date.now(), ...payload.input }),
+      mocks: payload.mocks,
+      deadline: limits.deadline,
+      memory: limits.memory,
+      cold,
+    });
+    const known = { bundle, event: source.config.event, payload, engine: this.#engine, limits, stack };
+    return toRecord(report, known, (result) => this.#judge(report, known, result));
+  }
+
+  /** Ends every child. */
+  async close(): Promise<void> {
+    await this.#runtime.close();
+  }
+
+  #loadable(bundle: Bundle, source: FunctionSource): Promise<Loadable> {
+    const ready = this.#loadables.get(bundle) ?? this.#makeLoadable(bundle, source);
+    this.#loadables.set(bundle, ready);
+    return ready;
+  }
+
+  async #makeLoadable(bundle: Bundle, source: FunctionSource): Promise<Loadable> {
+    const { code, generation } = bundle;
+    const script = await toScript(code, generation);
+    const filename = `functions/${bundle.function}/index.js`;
+    const own = Object.fromEntries(source.config.environmentVariables.map(({ key, value }) => [key, value]));
+    const limits = this.#limits[generation];
+    const load: LoadMessage = {
+      type: 'load',
+      script,
+      filename,
+      generation,
+      engine: this.#engine,
+      environment: { ...own, ...platformEnvironment[generation] },
+      secrets: this.#settings.secrets,
+      limits: {
+        logEntries: limits.logEntries,
+        logCharacters: limits.logCharacters,
+        answerSize: limits.answerSize,
+      },
+    };
+    return { load, stack: stackReader(bundle, script, filename, this.#engine) };
+  }
+
+  #judge(
+    report: RuntimeReport,
+    known: { event: string | null; bundle: Bundle; payload: Payload },
+    result: unknown,
+  ): Promise<Finding[]> {
+    const { event, bundle, payload } = known;
+    const text = report.end.kind === 'answer' ? report.end.message.answer : '';
+    const judged = this.#judged.get(payload) ?? new Map<string, Promise<Finding[]>>();
+    this.#judged.set(payload, judged);
+    const key = `${event} ${bundle.generation} ${text}`;
+    const findings =
+      judged.get(key) ??
+      judgeAnswer(event, result, { payload: payload.input.payload, generation: bundle.generation });
+    judged.set(key, findings);
+    return findings;
+  }
+}
+
+/** Reads the map only when there is a stack to read. */
+function stackReader(bundle: Bundle, script: string, filename: string, engine: Engine): StackReader {
+  let placeOf: StackReader['placeOf'] | undefined;
+  return {
+    filename,
+    shift: firstLine(script) - firstLine(bundle.code) + firstLineShift[engine],
+    placeOf: (line, column) => (placeOf ??= sourceMapOf(bundle))(line, column),
+  };
+}
+
+function firstLine(text: string): number {
+  return text.split('\n', 1)[0]?.length ?? 0;
+}

@@ -1,0 +1,116 @@
+import type { Finding } from '../errors.ts';
+import { eventById } from '../platform/events.ts';
+import type { Limits } from '../platform/limits.ts';
+import type { Mock } from '../payload/mock.ts';
+import type { Loss } from '../runtime/protocol.ts';
+import { adviceFor } from './advice.ts';
+import type { InvocationRecord } from './record.ts';
+
+/** What is judged beside the record itself. */
+export interface Evidence {
+  limits: Limits;
+  losses: Loss[];
+  tooLarge: number | undefined;
+  answers: number;
+  mocks: Mock[];
+  usedMocks: ReadonlySet<number>;
+}
+
+/** Every complaint about one run, the contract of its caller excepted. */
+export function judgeRun(record: Omit<InvocationRecord, 'verdict'>, evidence: Evidence): Finding[] {
+  return [
+    ...judgeOutcome(record),
+    ...judgeAnswers(evidence),
+    ...judgeBudget(record, evidence.limits),
+    ...judgeTraffic(record, evidence),
+  ];
+}
+
+function judgeOutcome({ outcome, error, generation }: Omit<InvocationRecord, 'verdict'>): Finding[] {
+  if (outcome === 'ok' || !error) return [];
+  const [frame] = error.frames;
+  const where = frame && { file: frame.file, line: frame.line, column: frame.column };
+  const { code, hint } = adviceFor(outcome, error, generation);
+  return [{ code, severity: 'error', message: error.message, hint, ...(where && { where }) }];
+}
+
+function judgeAnswers({ losses, tooLarge, answers, limits }: Evidence): Finding[] {
+  const findings: Finding[] = losses.map(({ path, what }) => ({
+    code: 'lossy-result',
+    severity: 'error',
+    message: what,
+    path,
+    hint: 'answer with what JSON has: text, numbers, booleans, null, plain arrays and objects',
+  }));
+  if (answers > 1) {
+    findings.push({
+      code: 'callback-twice',
+      severity: 'error',
+      message: `the callback was called ${answers} times; the first answer counted`,
+      hint: 'return after calling back, so that no path goes on to a second call',
+    });
+  }
+  if (tooLarge !== undefined) {
+    findings.push({
+      code: 'large-result',
+      severity: 'error',
+      message: `the answer has ${tooLarge} characters; up to ${limits.answerSize} are kept here`,
+      hint: 'answer with less; the platform documents no limit but says that large answers freeze its tools',
+    });
+  }
+  return findings;
+}
+
+function judgeBudget(
+  { event, outcome, timings, generation }: Omit<InvocationRecord, 'verdict'>,
+  limits: Limits,
+): Finding[] {
+  if (outcome !== 'ok' || event === null || !eventById(event)?.budget) return [];
+  const { wall, active, waiting, projected } = timings;
+  const { budget } = limits;
+  if (wall > budget) {
+    return [
+      {
+        code: 'over-budget',
+        severity: 'error',
+        message: `${ms(wall)} measured here, ${ms(budget)} is the budget`,
+        hint: 'give each call a shorter time-out, make independent calls at once, answer first and do the rest later',
+      },
+    ];
+  }
+  if (projected <= budget) return [];
+  return [
+    {
+      code: 'projected-over-budget',
+      severity: 'error',
+      message: `${ms(projected)} projected (${ms(waiting)} waiting + ${ms(active)} CPU ÷ ${limits.cpu}), ${ms(budget)} is the budget`,
+      hint: `${generation} has ${limits.cpu} of a CPU: do less work in the function`,
+    },
+  ];
+}
+
+function judgeTraffic(
+  { calls }: Omit<InvocationRecord, 'verdict'>,
+  { mocks, usedMocks }: Evidence,
+): Finding[] {
+  const refused = calls.filter(({ source }) => source === 'refused');
+  const unused = mocks.filter((_, index) => !usedMocks.has(index));
+  return [
+    ...refused.map(({ method, url }): Finding => ({
+      code: 'refused-call',
+      severity: 'warning',
+      message: `${method} ${url} was refused`,
+      hint: 'declare it under mocks: in the payload file (method, url, status, body, delay)',
+    })),
+    ...unused.map(({ method = 'any method', url }): Finding => ({
+      code: 'unused-mock',
+      severity: 'warning',
+      message: `no request matched the mock of ${method} ${url}`,
+      hint: 'correct its url, or remove it',
+    })),
+  ];
+}
+
+function ms(value: number): string {
+  return `${value < 10 ? value.toFixed(1) : Math.round(value)} ms`;
+}
