@@ -12,6 +12,8 @@ export interface Created {
   /** Whether there was no project, so that `functions/` is new too. */
   startedProject: boolean;
   written: string[];
+  /** Shared files that came along because the project did not have them. */
+  shared: string[];
   /** Shared files that the project has in another version; they were left as they are. */
   kept: string[];
 }
@@ -36,7 +38,8 @@ export function createFunction(cwd: string, template: string, name: string): Cre
   return {
     root,
     startedProject: found === undefined,
-    written: shown([...own, ...missing]),
+    written: shown(own),
+    shared: shown(missing),
     kept: shown(kept),
   };
 }

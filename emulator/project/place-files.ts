@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { EmulatorError } from '../errors.ts';
+import { shownPath } from './json-file.ts';
 import type { TemplateFile } from './templates.ts';
 
 /**
@@ -45,7 +46,7 @@ function makeFolder(folder: string, undo: (() => void)[]): void {
 }
 
 function explained(functions: string, name: string, error: NodeJS.ErrnoException): EmulatorError {
-  if (error.code === 'ENOTEMPTY' || error.code === 'EEXIST' || error.code === 'ENOTDIR') {
+  if (error.dest === join(functions, name) && (error.code === 'ENOTEMPTY' || error.code === 'EEXIST')) {
     return new EmulatorError({
       code: 'already-exists',
       message: `functions/${name} exists already; nothing was written`,
@@ -55,7 +56,19 @@ function explained(functions: string, name: string, error: NodeJS.ErrnoException
   }
   return new EmulatorError({
     code: 'cannot-write',
-    message: `${functions} cannot be written: ${error.code ?? error.message}`,
-    hint: 'check who owns the folder and whether the disk is full; nothing was left behind',
+    message: `${shownPath(dirname(functions), error.path ?? functions)} cannot be written: ${reason(error)}`,
+    hint: 'nothing was left behind; try again once it can be',
   });
+}
+
+function reason({ code, message }: NodeJS.ErrnoException): string {
+  const known: Record<string, string> = {
+    EACCES: 'you may not write there',
+    EPERM: 'you may not write there',
+    EROFS: 'the disk is read-only',
+    ENOSPC: 'the disk is full',
+    EEXIST: 'a file is in the way of a folder',
+    ENOTDIR: 'a file is in the way of a folder',
+  };
+  return known[code ?? ''] ?? message;
 }

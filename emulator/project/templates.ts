@@ -34,7 +34,7 @@ export function templateFiles(
     .filter(({ path }) => !/\/README[^/]*$/i.test(path))
     .map(({ path, text }) => ({
       path: name + path.slice(template.length),
-      text: path === `${template}/config.json` ? renamed(text, name) : text,
+      text: path === `${template}/config.json` ? renamed(text, template, name) : text,
     }));
   const usesLibrary = own.some(({ text }) => text.includes(`'../${libraryFolder}/`));
   return { own, shared: usesLibrary ? readFiles(functions, libraryFolder) : [] };
@@ -58,6 +58,7 @@ function readFiles(functions: string, folder: string): TemplateFile[] {
   });
 }
 
-function renamed(config: string, name: string): string {
-  return `${JSON.stringify({ ...(JSON.parse(config) as object), name }, null, 2)}\n`;
+/** Only the name changes: the rest stays as the template lays it out. */
+function renamed(config: string, template: string, name: string): string {
+  return config.replace(`"name": "${template}"`, `"name": "${name}"`);
 }

@@ -7,15 +7,20 @@ export async function newFunction(terminal: Terminal, template: string, name: st
   return 0;
 }
 
-function renderCreated({ startedProject, written, kept }: Created, name: string): string {
+function renderCreated({ startedProject, written, shared, kept }: Created, name: string): string {
   return [
-    ...(startedProject ? ['no project here or above, so functions/ is new'] : []),
-    ...written.map((file) => `created ${file}`),
-    ...kept.map((file) => `kept    ${file} (yours differs from the one that comes with the template)`),
+    ...(startedProject ? ['There was no project here or above, so this starts one.'] : []),
+    ...written.map((file) => `created  ${file}`),
+    ...(shared.length ? [`created  functions/lib: ${counted(shared.length)} that templates share`] : []),
+    ...kept.map((file) => `kept     ${file}: yours differs from the one that comes with the template`),
     '',
     'Next:',
-    `  lpf-emulator run ${name}   feeds it every payload for its event`,
-    `  lpf-bundle ${name}         writes dist/v1 and dist/v2, ready to paste or push`,
+    `  lpf-emulator run ${name}    feed it every payload for its event and judge the answers`,
+    `  lpf-bundle ${name}          write the one file to paste or push, for each generation`,
     '',
   ].join('\n');
+}
+
+function counted(files: number): string {
+  return files === 1 ? '1 file' : `${files} files`;
 }

@@ -1,0 +1,28 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+
+/** What a command printed and how it ended. */
+export interface Ended {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+const root = join(__dirname, '../..');
+
+/** Runs the built `lpf-emulator` or `lpf-bundle` in `cwd`, as a user would; `env` replaces the whole environment. */
+export function command(
+  name: 'lpf-emulator' | 'lpf-bundle',
+  cwd: string,
+  args: readonly string[],
+  { env = process.env, input = '' }: { env?: NodeJS.ProcessEnv; input?: string } = {},
+): Ended {
+  const entry = join(root, 'build/cli', `${name}.js`);
+  const { status, stdout, stderr } = spawnSync(process.execPath, [entry, ...args], {
+    cwd,
+    env,
+    input,
+    encoding: 'utf8',
+  });
+  return { code: status, stdout, stderr };
+}

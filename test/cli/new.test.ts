@@ -1,0 +1,164 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { loadProject } from '../../emulator/project/load.ts';
+import { snapshotOf, temporaryFolder } from '../temporary.ts';
+import { command } from './command.ts';
+
+const create = (cwd: string, template: string, name: string) =>
+  command('lpf-emulator', cwd, ['new', template, name]);
+
+test('a template becomes a function of the project, with its own name and the shared code', () => {
+  const root = temporaryFolder({ 'functions/greet/index.js': '' });
+  const { code, stdout, stderr } = create(root, 'errorHook', 'watchErrors');
+  expect({ code, stdout: stdout.replace(/\d+ files/, '<n> files'), stderr }).toMatchInlineSnapshot(`
+    {
+      "code": 0,
+      "stderr": "",
+      "stdout": "created  functions/watchErrors/causes.ts
+    created  functions/watchErrors/config.json
+    created  functions/watchErrors/index.ts
+    created  functions/lib: <n> files that templates share
+
+    Next:
+      lpf-emulator run watchErrors    feed it every payload for its event and judge the answers
+      lpf-bundle watchErrors          write the one file to paste or push, for each generation
+    ",
+    }
+  `);
+  const { functions } = loadProject(root, ['watchErrors']);
+  expect(functions[0]?.config).toMatchObject({ name: 'watchErrors', event: 'bot_connectors_error_hook' });
+  expect(existsSync(join(root, 'functions/lib/input.ts'))).toBe(true);
+});
+
+test.each(['customIntegration', 'errorHook', 'participantsChange'])(
+  'a copy of %s differs from the template in its name alone',
+  (template) => {
+    const root = temporaryFolder();
+    expect(create(root, template, 'mine').code).toBe(0);
+    const own = snapshotOf(join(__dirname, '../../functions', template));
+    const renamed = Object.entries(own).map(([file, text]) =>
+      file === 'config.json' ? [file, text.replace(`"name": "${template}"`, '"name": "mine"')] : [file, text],
+    );
+    expect(snapshotOf(join(root, 'functions/mine'))).toEqual(Object.fromEntries(renamed));
+    expect(loadProject(root).broken).toEqual([]);
+  },
+);
+
+test('where there is no project one is started', () => {
+  const root = temporaryFolder();
+  const { stdout } = create(root, 'errorHook', 'watchErrors');
+  expect(stdout.split('\n')[0]).toBe('There was no project here or above, so this starts one.');
+  expect(loadProject(root).functions.map(({ name }) => name)).toEqual(['watchErrors']);
+});
+
+test('from a folder further down the function still goes into the project', () => {
+  const root = temporaryFolder({ 'functions/greet/src/a.js': '' });
+  expect(create(join(root, 'functions/greet/src'), 'errorHook', 'watchErrors').code).toBe(0);
+  expect(existsSync(join(root, 'functions/watchErrors/index.ts'))).toBe(true);
+});
+
+test('shared code that the project has already is left as it is, and what is missing is added', () => {
+  const root = temporaryFolder({ 'functions/lib/input.ts': 'mine', 'functions/lib/own.ts': 'own' });
+  const { stdout } = create(root, 'errorHook', 'watchErrors');
+  expect(stdout).toContain(
+    'kept     functions/lib/input.ts: yours differs from the one that comes with the template\n',
+  );
+  expect(readFileSync(join(root, 'functions/lib/input.ts'), 'utf8')).toBe('mine');
+  expect(readFileSync(join(root, 'functions/lib/own.ts'), 'utf8')).toBe('own');
+  expect(existsSync(join(root, 'functions/lib/field.ts'))).toBe(true);
+});
+
+test('a second function from a template finds the shared code in place', () => {
+  const root = temporaryFolder();
+  create(root, 'errorHook', 'first');
+  const library = snapshotOf(join(root, 'functions/lib'));
+  expect(create(root, 'errorHook', 'second').stdout).not.toContain('functions/lib');
+  expect(snapshotOf(join(root, 'functions/lib'))).toEqual(library);
+});
+
+describe('nothing is written, and the reason is told,', () => {
+  const files = { 'functions/greet/index.js': 'mine', 'functions/greet/config.json': { name: 'greet' } };
+
+  test.each([
+    [
+      'when a function of that name exists',
+      ['errorHook', 'greet'],
+      'error[already-exists] functions/greet exists already; nothing was written\n' +
+        '  at functions/greet\n  → choose another name, or remove that folder first\n',
+    ],
+    [
+      'when one exists whose name differs only in case',
+      ['errorHook', 'Greet'],
+      'error[already-exists] functions/greet exists already; nothing was written\n' +
+        '  at functions/greet\n  → choose another name, or remove that folder first\n',
+    ],
+    [
+      'when there is no such template',
+      ['errorHok', 'mine'],
+      'error[unknown-template] no template named "errorHok". Did you mean "errorHook"?\n' +
+        '  → the templates are customIntegration, errorHook, participantsChange\n',
+    ],
+    [
+      'when the template is a path',
+      ['../functions/errorHook', 'mine'],
+      'error[unknown-template] no template named "../functions/errorHook".\n' +
+        '  → the templates are customIntegration, errorHook, participantsChange\n',
+    ],
+    [
+      'when the template is the shared code',
+      ['lib', 'mine'],
+      'error[unknown-template] no template named "lib".\n' +
+        '  → the templates are customIntegration, errorHook, participantsChange\n',
+    ],
+    [
+      'when the name is a path',
+      ['errorHook', '../mine'],
+      'error[bad-function-name] "../mine" cannot name a function: it holds something other than letters, digits and underscores\n' +
+        '  → use letters, digits and underscores, such as orderStatus\n',
+    ],
+    [
+      'when the name has a hyphen',
+      ['errorHook', 'my-hook'],
+      'error[bad-function-name] "my-hook" cannot name a function: it holds something other than letters, digits and underscores\n' +
+        '  → use letters, digits and underscores, such as orderStatus\n',
+    ],
+    [
+      'when the name is that of the shared code',
+      ['errorHook', 'lib'],
+      'error[bad-function-name] "lib" cannot name a function: it is the folder of shared code\n' +
+        '  → use letters, digits and underscores, such as orderStatus\n',
+    ],
+    [
+      'when the name would hide the function',
+      ['errorHook', '_mine'],
+      'error[bad-function-name] "_mine" cannot name a function: it starts with an underscore, as folders do that are no function\n' +
+        '  → use letters, digits and underscores, such as orderStatus\n',
+    ],
+  ])('%s', (_, [template = '', name = ''], stderr) => {
+    const root = temporaryFolder(files);
+    const before = snapshotOf(root);
+    expect(create(root, template, name)).toEqual({ code: 2, stdout: '', stderr });
+    expect(snapshotOf(root)).toEqual(before);
+  });
+
+  test('when the name is too long', () => {
+    const root = temporaryFolder();
+    expect(create(root, 'errorHook', 'x'.repeat(51)).code).toBe(2);
+    expect(existsSync(join(root, 'functions'))).toBe(false);
+  });
+
+  test('when a shared folder’s place is taken by a file half-way, which takes everything back', () => {
+    const root = temporaryFolder({ ...files, 'functions/lib': 'a file' });
+    const before = snapshotOf(root);
+    const { code, stderr } = create(root, 'errorHook', 'mine');
+    expect({ code, stderr: stderr.replaceAll(root, '<root>') }).toMatchInlineSnapshot(`
+      {
+        "code": 2,
+        "stderr": "error[cannot-write] functions/lib cannot be written: a file is in the way of a folder
+        → nothing was left behind; try again once it can be
+      ",
+      }
+    `);
+    expect(snapshotOf(root)).toEqual(before);
+  });
+});
