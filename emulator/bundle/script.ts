@@ -9,9 +9,6 @@ interface Edit {
   text: string;
 }
 
-/** A module is strict without saying so, a script is not. */
-const strict = '"use strict";';
-
 // Stand-ins as long as the words they replace, so that columns stay where they are.
 const dynamicImport = { word: 'import', standIn: '$mport' };
 const importMeta = { word: 'import.meta', standIn: '$mport_meta' };
@@ -22,18 +19,18 @@ const helpers = {
 
 /**
  * The text of a v2 bundle as a CommonJS script that can run where there is no module loader: `import` becomes `require`,
- * every line stays where it was, `export` is left for the engine to complain about. A v1 bundle is returned as it is,
- * and so is text that cannot be read as a module, for the engine to name the syntax error.
+ * every line stays where it was, `export` is left for the engine to complain about. The script has to be run as strict
+ * code, as a module is. A v1 bundle is returned as it is, and so is text that cannot be read as a module, for the
+ * engine to name the syntax error.
  */
 export async function toScript(code: string, generation: Generation): Promise<string> {
-  if (generation === 'v1') return code;
-  if (!code.includes('import')) return strict + code;
+  if (generation === 'v1' || !code.includes('import')) return code;
   const lexer = await import('es-module-lexer');
   await lexer.init;
   try {
     return rewrite(code, lexer.parse(code)[0]);
   } catch {
-    return strict + code;
+    return code;
   }
 }
 
@@ -54,7 +51,7 @@ function rewrite(code: string, imports: readonly ImportSpecifier[]): string {
   }
   if (imports.some(({ d }) => d > -1)) hoisted.push(helpers.dynamic);
   if (imports.some(({ d }) => d === -2)) hoisted.push(helpers.meta);
-  return strict + hoisted.join('') + apply(code, edits);
+  return hoisted.join('') + apply(code, edits);
 }
 
 function dynamic({ ss, d }: ImportSpecifier): Edit {

@@ -27,9 +27,9 @@ describe('toScript', () => {
     expect(await toScript(code, 'v1')).toBe(code);
   });
 
-  test('makes a module without imports strict, as a module is', async () => {
+  test('leaves a module without imports as it is', async () => {
     expect(await toScript('async function lambda() {}\n', 'v2')).toBe(
-      '"use strict";async function lambda() {}\n',
+      'async function lambda() {}\n',
     );
   });
 
@@ -87,7 +87,7 @@ describe('toScript', () => {
     const script = await toScript(code, 'v2');
     expect(lines(script)).toBe(lines(code));
     expect(script).toMatchInlineSnapshot(`
-      ""use strict";// banner
+      "// banner
       const { one, two: second } = require("a");
 
 
@@ -111,7 +111,7 @@ describe('toScript', () => {
 
   test('leaves text that only looks like an import', async () => {
     const code = 'const answer = \'import x from "y"\' + `import "z"`; // import q from "q"';
-    expect(await toScript(code, 'v2')).toBe('"use strict";' + code);
+    expect(await toScript(code, 'v2')).toBe(code);
   });
 
   test('turns a dynamic import into a promise of the module and its default', async () => {
@@ -133,6 +133,6 @@ describe('toScript', () => {
 
   test('returns text that cannot be read as a module for the engine to complain about', async () => {
     const code = 'import { one from "a";\nfunction (';
-    expect(await toScript(code, 'v2')).toBe('"use strict";' + code);
+    expect(await toScript(code, 'v2')).toBe(code);
   });
 });

@@ -1,0 +1,76 @@
+import { realpathSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import type { Finding } from '../errors.ts';
+import type { Generation } from '../platform/generations.ts';
+import type { FunctionSource } from '../project/function-source.ts';
+import { assemble } from './assemble.ts';
+import { owner, saysNoHandler, toFinding } from './build-errors.ts';
+import type { BundleResult } from './bundle.ts';
+import { type Built, type Job, runEsbuild } from './esbuild.ts';
+import { isHandWritten, useHandWritten } from './hand-written.ts';
+import { missingHandler } from './missing-handler.ts';
+
+/**
+ * Bundles `functions` of the project at `root` for each of `generations`: sources into one file each, hand-written
+ * files as they are and only for the generations that they are written for. A function with an error has its findings
+ * and no bundle, and holds nobody up. The results are in the order of `functions`, then of `generations`.
+ */
+export async function bundleFunctions(
+  root: string,
+  functions: FunctionSource[],
+  options: { generations: readonly Generation[]; minify?: boolean },
+): Promise<BundleResult[]> {
+  const real = realpathSync(root);
+  const sources = functions
+    .filter((source) => !isHandWritten(source))
+    .map((source) => ({ ...source, entry: join(real, relative(root, source.entry)) }));
+  const jobs = options.generations.map((generation) => ({
+    root: real,
+    generation,
+    minify: options.minify ?? false,
+  }));
+  const built = await Promise.all(jobs.map((job) => buildAll(job, sources)));
+  const results = new Map(built.flat().map((result) => [`${result.function} ${result.generation}`, result]));
+  return functions.flatMap((source) =>
+    isHandWritten(source)
+      ? useHandWritten(root, source, options.generations)
+      : options.generations.flatMap((generation) => results.get(`${source.name} ${generation}`) ?? []),
+  );
+}
+
+/** Builds all at once; when that fails, those that are at fault are set aside and the others built again. */
+async function buildAll(job: Job, sources: FunctionSource[]): Promise<BundleResult[]> {
+  if (sources.length === 0) return [];
+  const { outputs, errors, warnings } = await runEsbuild(job, sources);
+  if (outputs) return sources.map((source) => succeed(job, source, outputs, warnings));
+  const guilty = sources.filter(({ name }) => errors.some((error) => owner(error) === name));
+  const failed = guilty.map((source) =>
+    fail(
+      job,
+      source,
+      errors.filter((error) => owner(error) === source.name),
+    ),
+  );
+  if (guilty.length > 0) {
+    const innocent = sources.filter((source) => !guilty.includes(source));
+    return [...failed, ...(await buildAll(job, innocent))];
+  }
+  const [only, ...others] = sources;
+  if (only && others.length === 0) return [fail(job, only, errors)];
+  // The fault is in a file that several share: only separate builds tell who is concerned.
+  return (await Promise.all(sources.map((source) => buildAll(job, [source])))).flat();
+}
+
+function succeed(job: Job, source: FunctionSource, outputs: Built['outputs'], warnings: Built['warnings']) {
+  const output = outputs?.get(source.name);
+  const mine = warnings.filter((warning) => owner(warning) === source.name && saysNoHandler(warning));
+  if (!output || mine.length > 0) return fail(job, source, mine);
+  return { function: source.name, generation: job.generation, bundle: assemble(output), findings: [] };
+}
+
+function fail({ root, generation }: Job, source: FunctionSource, errors: Built['errors']): BundleResult {
+  const findings = errors.map((error): Finding =>
+    saysNoHandler(error) ? missingHandler(root, source) : toFinding(error),
+  );
+  return { function: source.name, generation, bundle: null, findings };
+}

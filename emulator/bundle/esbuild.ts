@@ -1,0 +1,131 @@
+import { existsSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import type { BuildFailure, BuildOptions, BuildResult, Message, Plugin } from 'esbuild';
+import type { Generation } from '../platform/generations.ts';
+import { libraries, toolbelt } from '../platform/modules.ts';
+import type { FunctionSource } from '../project/function-source.ts';
+import type { Output } from './assemble.ts';
+import { fetchStandIn } from './fetch-shim.ts';
+import { handlerModule, handlerOwner, handlerText } from './handler.ts';
+
+/** What esbuild said: the outputs by function, or `null` and the errors. */
+export interface Built {
+  outputs: Map<string, Output> | null;
+  errors: Message[];
+  warnings: Message[];
+}
+
+/** One build: functions of one project, for one generation. `root` holds no symbolic link. */
+export interface Job {
+  root: string;
+  generation: Generation;
+  minify: boolean;
+}
+
+/** Runs one build of all `sources`, nothing written. The only caller of esbuild, which is loaded here and not before. */
+export async function runEsbuild(job: Job, sources: FunctionSource[]): Promise<Built> {
+  const { build } = await import('esbuild');
+  try {
+    const result = await build({ ...options(job), ...entries(job, sources) });
+    return { outputs: collect(job, result), errors: [], warnings: result.warnings };
+  } catch (error) {
+    const { errors, warnings } = error as Partial<BuildFailure>;
+    if (!errors) throw error;
+    return { outputs: null, errors, warnings: warnings ?? [] };
+  }
+}
+
+type Options = BuildOptions & { write: false; metafile: true };
+
+function options({ root, generation, minify }: Job): Options {
+  const config = join(root, 'tsconfig.json');
+  const other = generation === 'v1' ? 'v2' : 'v1';
+  return {
+    absWorkingDir: root,
+    outdir: root,
+    write: false,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    charset: 'utf8',
+    legalComments: 'inline',
+    sourcemap: 'external',
+    sourcesContent: false,
+    metafile: true,
+    minify,
+    logLevel: 'silent',
+    logLimit: 0,
+    nodePaths: [],
+    // Another folder's tsconfig.json further up must not change the bytes.
+    ...(existsSync(config) ? { tsconfig: config } : { tsconfigRaw: '{}' }),
+    alias: { [toolbelt[other]]: toolbelt[generation] },
+    external: [toolbelt[generation], ...libraries[generation]],
+    ...(generation === 'v1' ? v1 : v2),
+  };
+}
+
+type Differing = Pick<BuildOptions, 'format' | 'supported' | 'define'>;
+
+const v1: Differing = {
+  format: 'cjs',
+  // Functions of v1 load by require alone.
+  supported: { 'dynamic-import': false },
+  define: Object.fromEntries(
+    ['fetch', 'globalThis.fetch', 'global.fetch'].map((expression) => [expression, fetchStandIn]),
+  ),
+};
+
+/** A top-level await would go through in a module; telling esbuild otherwise makes it say where there is one. */
+const v2: Differing = { format: 'esm', supported: { 'top-level-await': false } };
+
+/** One function goes in as it is; each of several needs a plugin's answer, which takes longer. */
+function entries(
+  { root, generation }: Job,
+  sources: FunctionSource[],
+): Pick<BuildOptions, 'stdin' | 'entryPoints' | 'plugins'> {
+  const texts = new Map(
+    sources.map(({ name, entry }) => [name, handlerText(specifier(root, entry), generation)]),
+  );
+  const [only, ...others] = sources;
+  if (only && others.length === 0) {
+    const contents = texts.get(only.name) ?? '';
+    return { stdin: { contents, resolveDir: root, sourcefile: handlerModule(only.name) } };
+  }
+  const entryPoints = sources.map(({ name }) => ({ in: handlerModule(name), out: name }));
+  return { entryPoints, plugins: [handlers(root, texts)] };
+}
+
+function specifier(root: string, entry: string): string {
+  return `./${relative(root, entry).split(sep).join('/')}`;
+}
+
+function handlers(root: string, texts: ReadonlyMap<string, string>): Plugin {
+  const namespace = 'lpf-bundle';
+  return {
+    name: namespace,
+    setup(build) {
+      build.onResolve({ filter: /^lpf-bundle:/ }, ({ path }) => ({
+        path: path.slice(`${namespace}:`.length),
+        namespace,
+      }));
+      build.onLoad({ filter: /.*/, namespace }, ({ path }) => ({
+        contents: texts.get(path) ?? '',
+        resolveDir: root,
+        loader: 'js',
+      }));
+    },
+  };
+}
+
+function collect({ root, generation, minify }: Job, result: BuildResult<Options>): Map<string, Output> {
+  const files = new Map(result.outputFiles.map(({ path, text }) => [relative(root, path), text]));
+  const outputs = new Map<string, Output>();
+  for (const [path, { entryPoint, inputs, imports }] of Object.entries(result.metafile.outputs)) {
+    const name = entryPoint === undefined ? null : handlerOwner(entryPoint);
+    if (name === null) continue;
+    const text = files.get(path) ?? '';
+    const map = files.get(`${path}.map`) ?? '';
+    outputs.set(name, { function: name, generation, minify, text, map, inputs, imports });
+  }
+  return outputs;
+}
