@@ -1,11 +1,16 @@
 #!/usr/bin/env node
 import { Command, Option } from 'commander';
+import type { Engine } from '../runtime/protocol.ts';
 import { startChild } from '../runtime/spawn.ts';
 import { main } from './main.ts';
 import { terminal } from './terminal.ts';
 
 /** An instance takes as long to start as a bundle to build: `invoke` lets both run side by side. */
-const early = process.argv[2] === 'invoke' ? startChild() : undefined;
+const early = process.argv[2] === 'invoke' ? startChild(engineAsked()) : undefined;
+
+function engineAsked(): Engine {
+  return process.argv.some((argument) => /^(--engine=)?vm2$/.test(argument)) ? 'vm2' : 'node';
+}
 
 const collect = (value: string, all: string[]): string[] => [...all, value];
 const generation = () =>

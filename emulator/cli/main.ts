@@ -5,9 +5,12 @@ export const exits = { good: 0, short: 1, usage: 2, bug: 70 } as const;
 
 /** One complaint as text: what happened, where, and what to do. */
 export function renderFinding({ code, message, hint, where, path }: Finding): string {
-  const position = where && [where.file, where.line, where.column].filter((part) => part !== undefined).join(':');
+  const position =
+    where && [where.file, where.line, where.column].filter((part) => part !== undefined).join(':');
   const place = [position, path].filter(Boolean).join(' · ');
-  return [`error[${code}] ${message}`, place && `  at ${place}`, `  → ${hint}`].filter(Boolean).join('\n') + '\n';
+  return (
+    [`error[${code}] ${message}`, place && `  at ${place}`, `  → ${hint}`].filter(Boolean).join('\n') + '\n'
+  );
 }
 
 /** Runs a command to its end: complaints go to standard error, the exit code says how it went. */
@@ -31,7 +34,8 @@ function finish(code: number): void {
 
 /** Commander has printed its own complaint (or the help) by the time it throws. */
 function isUsageError(error: unknown): error is Error & { exitCode: number } {
-  return error instanceof Error && 'exitCode' in error && error.name === 'CommanderError';
+  const { code, exitCode } = error as { code?: unknown; exitCode?: unknown };
+  return typeof exitCode === 'number' && typeof code === 'string' && code.startsWith('commander.');
 }
 
 function reportBug(error: unknown): number {

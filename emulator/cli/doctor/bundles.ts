@@ -1,0 +1,48 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { bundleFunctions } from '../../bundle/build.ts';
+import { generations, type Generation } from '../../platform/generations.ts';
+import { isFile } from '../../project/find.ts';
+import type { FunctionSource } from '../../project/function-source.ts';
+import { good, type Check } from './check.ts';
+
+/** A bundle that lies in `dist/`, by function and generation. */
+interface Written {
+  source: FunctionSource;
+  generation: Generation;
+  /** Path below the project's root. */
+  file: string;
+  code: string;
+}
+
+/** Whether what lies in `dist/` is what the sources would give now, readable or minified; found out by building it. */
+export async function checkBundles(root: string, functions: readonly FunctionSource[]): Promise<Check[]> {
+  const written = functions.flatMap((source) =>
+    generations.flatMap((generation) => read(root, source, generation)),
+  );
+  if (written.length === 0) return [good('bundles', 'none in dist/ yet; lpf-bundle writes them')];
+  const differing = await notAsBuilt(root, written, false);
+  const stale = differing.length ? await notAsBuilt(root, differing, true) : [];
+  if (stale.length === 0) return [good('bundles', `${written.length} in dist/, all up to date`)];
+  return stale.map(({ source, file }) => ({
+    subject: 'bundles',
+    status: 'warning',
+    message: `${file} is not what its source gives now`,
+    hint: `lpf-bundle ${source.name}`,
+  }));
+}
+
+function read(root: string, source: FunctionSource, generation: Generation): Written[] {
+  const file = `dist/${generation}/functions/${source.name}/index.js`;
+  if (!isFile(join(root, file))) return [];
+  return [{ source, generation, file, code: readFileSync(join(root, file), 'utf8') }];
+}
+
+async function notAsBuilt(root: string, written: readonly Written[], minify: boolean): Promise<Written[]> {
+  const sources = [...new Set(written.map(({ source }) => source))];
+  const results = await bundleFunctions(root, sources, { generations, minify });
+  return written.filter(({ source, generation, code }) => {
+    const result = results.find((each) => each.function === source.name && each.generation === generation);
+    return result?.bundle?.code !== code;
+  });
+}

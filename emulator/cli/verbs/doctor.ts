@@ -1,0 +1,54 @@
+import { isEmulatorError } from '../../errors.ts';
+import { findRoot } from '../../project/find.ts';
+import { loadFunctions } from '../../project/load.ts';
+import { loadSettings } from '../../project/settings.ts';
+import { checkBundles } from '../doctor/bundles.ts';
+import { fromFinding, good, type Check } from '../doctor/check.ts';
+import { checkEditor } from '../doctor/editor.ts';
+import { checkFunctions } from '../doctor/functions.ts';
+import { checkNode } from '../doctor/node.ts';
+import { checkPort } from '../doctor/port.ts';
+import { renderChecks } from '../doctor/render.ts';
+import { checkSecrets } from '../doctor/secrets.ts';
+import type { Terminal } from '../terminal.ts';
+
+/** Flags of `lpf-emulator doctor`. */
+export interface DoctorOptions {
+  json?: boolean;
+  /** Port of 127.0.0.1 that has to be free. */
+  port?: number;
+}
+
+/** `lpf-emulator doctor`: looks at everything around the functions. Returns 1 when something is wrong, else 0. */
+export async function doctor(terminal: Terminal, { json = false, port }: DoctorOptions): Promise<number> {
+  const checks = [
+    checkNode(process.versions.node),
+    await checkPort(port),
+    ...(await checkProject(terminal.cwd)),
+  ];
+  terminal.out(json ? `${JSON.stringify({ checks }, null, 2)}\n` : renderChecks(checks, terminal.colour));
+  return checks.some(({ status }) => status === 'error') ? 1 : 0;
+}
+
+/** What is wrong in one place keeps no other from being looked at. */
+async function checkProject(cwd: string): Promise<Check[]> {
+  return attempt('project', async () => {
+    const root = findRoot(cwd);
+    const secrets = await attempt('secrets', () => checkSecrets(loadSettings(root)));
+    const functions = await attempt('functions', async () => {
+      const loaded = loadFunctions(root);
+      const bundles = await checkBundles(root, loaded.functions);
+      return [...checkFunctions(loaded), ...bundles, ...checkEditor(root, loaded.functions)];
+    });
+    return [good('project', root), ...secrets, ...functions];
+  });
+}
+
+async function attempt(subject: string, look: () => Check[] | Promise<Check[]>): Promise<Check[]> {
+  try {
+    return await look();
+  } catch (error) {
+    if (!isEmulatorError(error)) throw error;
+    return [fromFinding(subject, error.finding)];
+  }
+}

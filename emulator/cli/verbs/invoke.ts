@@ -1,0 +1,122 @@
+import type { ChildProcess } from 'node:child_process';
+import { resolve } from 'node:path';
+import { bundleFunctions } from '../../bundle/build.ts';
+import type { Bundle } from '../../bundle/bundle.ts';
+import { EmulatorError } from '../../errors.ts';
+import { Invoker } from '../../invoke/invoker.ts';
+import type { Generation } from '../../platform/generations.ts';
+import { generations } from '../../platform/generations.ts';
+import { parseLimits } from '../../platform/limit-value.ts';
+import { configPayload } from '../../payload/config-payload.ts';
+import type { Payload } from '../../payload/payload.ts';
+import type { FunctionSource } from '../../project/function-source.ts';
+import { loadProject } from '../../project/load.ts';
+import type { Engine } from '../../runtime/protocol.ts';
+import { exits } from '../main.ts';
+import type { Terminal } from '../terminal.ts';
+
+export interface InvokeOptions {
+  generation?: Generation | 'all';
+  engine: Engine;
+  payload?: string;
+  message?: string;
+  lpEvent?: string;
+  lpSdes?: string;
+  event?: string;
+  set: string[];
+  limit: string[];
+  json?: true;
+}
+
+/** `lpf-emulator invoke`: one call. Standard output holds the answer (with --json the record) and nothing else. */
+export async function invoke(
+  terminal: Terminal,
+  name: string,
+  options: InvokeOptions,
+  early: ChildProcess | undefined,
+): Promise<number> {
+  const limits = parseLimits(options.limit);
+  const { root, functions, broken, settings } = loadProject(terminal.cwd, [name]);
+  const reason = broken[0]?.findings[0];
+  if (reason) throw new EmulatorError(reason);
+  const [source] = functions;
+  if (!source) throw new Error(`function ${name} is neither usable nor broken`);
+
+  const invoker = new Invoker({ settings, engine: options.engine, limits, instances: 1, early });
+  const [bundle, payload] = await Promise.all([
+    bundleOf(root, source, options),
+    payloadOf(terminal, root, source, options),
+  ]);
+  const record = await invoker.invoke({ bundle, source, payload });
+  if (options.json) {
+    terminal.out(`${JSON.stringify(record, null, 2)}\n`);
+  } else {
+    const { invocationReport } = await import('../../report/invocation.ts');
+    const { out, err } = invocationReport(record, { colour: terminal.colour });
+    terminal.out(out);
+    terminal.err(err);
+  }
+  await invoker.close();
+  return record.verdict.pass ? exits.good : exits.short;
+}
+
+/** Today's generation where nothing else is asked for; a hand-written file has its own. */
+async function bundleOf(
+  root: string,
+  source: FunctionSource,
+  { generation }: InvokeOptions,
+): Promise<Bundle> {
+  const asked = generation === 'v1' || generation === 'v2' ? [generation] : undefined;
+  const wanted = asked ?? (source.entry.endsWith('.ts') ? (['v2'] as const) : generations);
+  const results = await bundleFunctions(root, [source], { generations: wanted });
+  const bundle = results.findLast((result) => result.bundle)?.bundle;
+  if (bundle) return bundle;
+  const reason = results.flatMap(({ findings }) => findings)[0];
+  throw new EmulatorError(
+    reason ?? {
+      code: 'wrong-lambda',
+      message: `${source.name} is not written for ${wanted.join(' or ')}`,
+      hint: 'leave --generation out to run a hand-written function on its own generation',
+    },
+  );
+}
+
+/** `config.json`'s own input where nothing else is said: it needs no other file, so it is the quickest. */
+async function payloadOf(
+  terminal: Terminal,
+  root: string,
+  source: FunctionSource,
+  options: InvokeOptions,
+): Promise<Payload> {
+  const base = await baseOf(terminal, root, source, options.payload);
+  const { message, lpEvent, lpSdes, event: eventFragment, set } = options;
+  const composed =
+    [message, lpEvent, lpSdes, eventFragment].some((part) => part !== undefined) || set.length > 0;
+  if (!composed) return base ?? configPayload(root, source);
+  const { composePayload } = await import('../../payload/parts.ts');
+  return composePayload(root, {
+    event: source.config.event,
+    set,
+    ...(base && { base }),
+    ...(message === undefined ? {} : { message }),
+    ...(lpEvent === undefined ? {} : { lpEvent }),
+    ...(lpSdes === undefined ? {} : { lpSdes }),
+    ...(eventFragment === undefined ? {} : { eventFragment }),
+  });
+}
+
+async function baseOf(
+  terminal: Terminal,
+  root: string,
+  source: FunctionSource,
+  asked: string | undefined,
+): Promise<Payload | undefined> {
+  if (asked === undefined) return undefined;
+  const { payloadNamed, payloadFromFile } = await import('../../payload/payloads.ts');
+  const { readText } = await import('../../payload/read.ts');
+  const { event } = source.config;
+  if (asked === '-') return payloadFromFile(root, '-', await terminal.stdin(), event);
+  if (!/[./\\]/.test(asked) || asked === 'config.json') return payloadNamed(root, source, asked);
+  const path = resolve(terminal.cwd, asked);
+  return payloadFromFile(root, path, await readText(path, asked), event);
+}

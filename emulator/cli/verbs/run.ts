@@ -1,0 +1,129 @@
+import { availableParallelism } from 'node:os';
+import { bundleFunctions } from '../../bundle/build.ts';
+import type { BundleResult } from '../../bundle/bundle.ts';
+import { judgeConfig } from '../../bundle/judge-config.ts';
+import { judge } from '../../bundle/judge.ts';
+import { EmulatorError, type Finding } from '../../errors.ts';
+import { Invoker } from '../../invoke/invoker.ts';
+import { type Row, runMatrix } from '../../invoke/matrix.ts';
+import { type Generation, generations } from '../../platform/generations.ts';
+import { parseLimits } from '../../platform/limit-value.ts';
+import { didYouMean } from '../../platform/suggest.ts';
+import { type Payloads, payloadsFor } from '../../payload/payloads.ts';
+import type { FunctionSource } from '../../project/function-source.ts';
+import { loadProject } from '../../project/load.ts';
+import type { BrokenFunction, RunReport } from '../../report/report.ts';
+import { passed } from '../../report/report.ts';
+import type { Engine } from '../../runtime/protocol.ts';
+import { exits } from '../main.ts';
+import { progress } from '../progress.ts';
+import { printReports, reportersOf } from '../reporters.ts';
+import type { Terminal } from '../terminal.ts';
+import { wholeNumber } from '../whole-number.ts';
+
+export interface RunOptions {
+  generation?: Generation | 'all';
+  engine: Engine;
+  payload: string[];
+  repeat: string;
+  cold?: true;
+  concurrency?: string;
+  limit: string[];
+  reporter: string[];
+  json?: true;
+}
+
+/** `lpf-emulator run`: bundles the functions, feeds them their payloads, reports, and says with its exit code how it went. */
+export async function run(terminal: Terminal, names: string[], options: RunOptions): Promise<number> {
+  const began = performance.now();
+  const reporters = reportersOf(options.reporter, options.json === true);
+  const limits = parseLimits(options.limit);
+  const repeat = wholeNumber('--repeat', options.repeat);
+  const concurrency = wholeNumber('--concurrency', options.concurrency ?? String(availableParallelism()));
+  const { root, functions, broken, settings } = loadProject(
+    terminal.cwd,
+    names.length > 0 ? names : undefined,
+  );
+
+  const [results, payloads] = await Promise.all([
+    bundleFunctions(root, functions, { generations: generationsOf(options) }),
+    Promise.all(functions.map((source) => payloadsFor(root, source))),
+  ]);
+  const fed = functions.map((source, index) => ({ source, ...chosen(payloads[index], options.payload) }));
+  assertChosen(fed, payloads, options.payload);
+  const rows = toRows(results, fed);
+
+  const { done, onRecord } = progress(terminal, rows, repeat);
+  const invoker = new Invoker({ settings, engine: options.engine, limits });
+  try {
+    const [records, judged] = await Promise.all([
+      runMatrix(invoker, rows, { repeat, cold: options.cold === true, concurrency, onRecord }),
+      Promise.all(results.map((result) => judgeResult(result, functions))),
+    ]);
+    done();
+    const report: RunReport = {
+      records,
+      broken: [
+        ...broken.map(({ name, findings }) => ({ function: name, generation: null, findings })),
+        ...fed.flatMap(brokenPayloads),
+        ...judged.flatMap(({ rejected }) => rejected),
+      ],
+      warnings: judged.flatMap(({ warnings }) => warnings),
+      elapsed: performance.now() - began,
+    };
+    await printReports(terminal, reporters, report);
+    return passed(report) ? exits.good : exits.short;
+  } finally {
+    await invoker.close();
+  }
+}
+
+function generationsOf({ generation = 'all' }: RunOptions): readonly Generation[] {
+  return generation === 'all' ? generations : [generation];
+}
+
+function chosen(payloads: Payloads = { payloads: [], findings: [] }, names: string[]): Payloads {
+  if (names.length === 0) return payloads;
+  return { ...payloads, payloads: payloads.payloads.filter(({ name }) => names.includes(name)) };
+}
+
+/** A payload that is asked for by name and that no function has is a slip of the pen. */
+function assertChosen(fed: Payloads[], all: Payloads[], names: string[]): void {
+  const found = new Set(fed.flatMap(({ payloads }) => payloads.map(({ name }) => name)));
+  const known = [...new Set(all.flatMap(({ payloads }) => payloads.map(({ name }) => name)))];
+  for (const name of names) {
+    if (found.has(name)) continue;
+    throw new EmulatorError({
+      code: 'unknown-payload',
+      message: `no payload named "${name}" for these functions.${didYouMean(name, known)}`,
+      hint: 'see what there is with: lpf-emulator payload list',
+    });
+  }
+}
+
+function toRows(results: BundleResult[], fed: ({ source: FunctionSource } & Payloads)[]): Row[] {
+  return results.flatMap(({ bundle }) => {
+    const own = fed.find(({ source }) => source.name === bundle?.function);
+    return bundle && own ? [{ bundle, source: own.source, payloads: own.payloads }] : [];
+  });
+}
+
+function brokenPayloads({ source, findings }: { source: FunctionSource } & Payloads): BrokenFunction[] {
+  return findings.length > 0 ? [{ function: source.name, generation: null, findings }] : [];
+}
+
+/** What the platform would say of a bundle before it ever runs: errors reject it, the rest is advice. */
+async function judgeResult(
+  { bundle, generation, function: name, findings }: BundleResult,
+  functions: FunctionSource[],
+): Promise<{ rejected: BrokenFunction[]; warnings: Finding[] }> {
+  const source = functions.find((each) => each.name === name);
+  const rules =
+    bundle && source ? [...(await judge(bundle, source)), ...judgeConfig(source, generation)] : [];
+  const all = [...findings, ...rules];
+  const errors = all.filter(({ severity }) => severity === 'error');
+  return {
+    rejected: errors.length > 0 ? [{ function: name, generation, findings: errors }] : [],
+    warnings: all.filter(({ severity }) => severity === 'warning'),
+  };
+}
