@@ -13,14 +13,16 @@ export function channelOf(request: Request): Channel {
   const lpEvent = request.context?.lpEvent;
   const type = lpEvent?.conversationContext?.type;
   if (type === 'MESSAGING') return 'messaging';
-  if (type === 'CHAT' || lpEvent?.chatSessionKey || isChatWelcome(request)) return 'chat';
+  if (type === 'CHAT' || lpEvent?.chatSessionKey || lpEvent?.isWelcomeEvent) return 'chat';
   return uuid.test(String(request.convId)) ? 'messaging' : 'chat';
 }
 
-/** Whether a chat begins: the event's name is documented in prose, the flag in the example. */
+/**
+ * Whether a chat begins. The event's name is documented in prose, the flag in the example; the flag alone does not
+ * outweigh a text of the consumer's, which differs from the system's own line.
+ */
 export function isChatWelcome(request: Request): boolean {
-  return (
-    String(request.event?.name).toUpperCase() === 'WELCOME' ||
-    request.context?.lpEvent?.isWelcomeEvent === true
-  );
+  if (String(request.event?.name).toUpperCase() === 'WELCOME') return true;
+  const lpEvent = request.context?.lpEvent;
+  return lpEvent?.isWelcomeEvent === true && (!request.message || request.message === lpEvent.text);
 }
