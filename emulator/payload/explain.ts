@@ -1,0 +1,52 @@
+import type * as z from 'zod/mini';
+import { suggest } from '../platform/suggest.ts';
+import type { Complaint } from './complaint.ts';
+import { knownKeys, unknownKeys } from './known-keys.ts';
+import { formatPath, type Path, valueAt } from './path.ts';
+import { expectation, what } from './words.ts';
+
+/** What `schema` has against `value`, in words: what was expected, what is there, which key was probably meant. */
+export function explain(schema: z.ZodMiniType, value: unknown): Complaint[] {
+  const parsed = schema.safeParse(value);
+  return parsed.success ? [] : parsed.error.issues.flatMap((issue) => say(issue, schema, value));
+}
+
+function say(issue: z.core.$ZodIssue, schema: z.ZodMiniType, value: unknown): Complaint[] {
+  const path = issue.path.filter((key) => typeof key !== 'symbol');
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => unknownKey([...path, key], knownKeys(schema, path)));
+  }
+  const there = valueAt(value, path);
+  const expected = expectation(issue);
+  if (there === undefined && path.length) return [missing(path, expected, schema, value)];
+  const name = path.length ? formatPath(path) : 'it';
+  const message =
+    issue.code === 'custom' ? `${name} ${expected}` : `${name} must be ${expected}, it is ${what(there)}`;
+  return [{ path, spot: 'value', message, hint: meant(issue, there), severity: 'error' }];
+}
+
+function unknownKey(path: Path, known: string[]): Complaint {
+  const near = suggest(String(path.at(-1)), known);
+  const hint = near === undefined ? `the keys here are ${known.join(', ')}` : `did you mean "${near}"?`;
+  return { path, spot: 'key', message: `${formatPath(path)} is not a known key`, hint, severity: 'error' };
+}
+
+function missing(path: Path, expected: string, schema: z.ZodMiniType, value: unknown): Complaint {
+  const parent = path.slice(0, -1);
+  const strangers = unknownKeys(valueAt(value, parent), knownKeys(schema, parent));
+  const near = suggest(String(path.at(-1)), strangers);
+  const said = expected.startsWith('is missing') ? expected : `is missing, it must be ${expected}`;
+  return {
+    path: near === undefined ? parent : [...parent, near],
+    spot: near === undefined ? 'value' : 'key',
+    message: `${formatPath(path)} ${said}`,
+    hint: near === undefined ? null : `"${near}" stands there: did you mean "${String(path.at(-1))}"?`,
+    severity: 'error',
+  };
+}
+
+function meant(issue: z.core.$ZodIssue, there: unknown): string | null {
+  if (issue.code !== 'invalid_value' || typeof there !== 'string') return null;
+  const near = suggest(there, issue.values.map(String));
+  return near === undefined ? null : `did you mean "${near}"?`;
+}

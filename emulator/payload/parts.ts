@@ -1,0 +1,90 @@
+import { firstOf } from './check.ts';
+import { compose } from './compose.ts';
+import { fragmentNamed, type Fragments, fragmentsOf } from './fragments.ts';
+import { messageOf, withMessage } from './message.ts';
+import { isObject, valueAt } from './path.ts';
+import { judge } from './payload-file.ts';
+import type { Payload } from './payload.ts';
+import { applySet, parseSet } from './set.ts';
+import { starterPayload } from './starter.ts';
+
+/** What a payload is made from on the command line. */
+export interface Parts {
+  event: string | null;
+  /** The payload to start from. */
+  base?: Payload;
+  message?: string;
+  /** Names in lpEvent/, lpSdes/ and event/, with or without their folder. */
+  lpEvent?: string;
+  lpSdes?: string;
+  eventFragment?: string;
+  /** Each `path=value`. */
+  set?: string[];
+}
+
+/** Events whose payload is a consumer's turn: from nothing but a message one can be made. */
+const turns: readonly (string | null)[] = [
+  'bot_connectors_custom_integration',
+  'bot_connectors_pre_hook',
+  null,
+];
+
+/** The conversation of a turn made from nothing; a messaging conversation's id is a UUID. */
+const conversation = '00000000-0000-4000-8000-000000000001';
+
+/**
+ * Makes a payload from parts, for the project at `root`: the base (for a consumer's turn an empty one, for other events
+ * the most usual one that comes with this package), then fragments, then the message, which also goes where the raw
+ * event has it, then each `set` in order. Throws `unknown-fragment`, `bad-usage`, and `bad-payload` where the whole does
+ * not fit its event.
+ */
+export async function composePayload(root: string, parts: Parts): Promise<Payload> {
+  const fragments = fragmentsOf(root);
+  const base = parts.base ?? (await start(root, parts.event, fragments));
+  const withFragments = await useFragments(base.input.payload, parts, fragments);
+  const assignments = (parts.set ?? []).map(parseSet);
+  const payload = assignments.reduce(applySet, turn(withFragments, parts));
+  const failed = firstOf(
+    await judge({ file: base.file, value: payload, locate: async () => ({ file: base.file }) }, parts.event),
+  );
+  if (failed) throw failed;
+  return { ...base, event: parts.event, input: { ...base.input, payload } };
+}
+
+async function start(root: string, event: string | null, fragments: Fragments): Promise<Payload> {
+  const usual = event === null || turns.includes(event) ? null : await starterPayload(root, event, fragments);
+  const name = 'command line';
+  const input = { headers: [], payload: {} };
+  return { ...(usual ?? { input, mocks: [], source: '', inferred: null }), name, file: name, event };
+}
+
+async function useFragments(value: unknown, parts: Parts, fragments: Fragments): Promise<unknown> {
+  let used = value;
+  const places = [
+    { folder: 'lpEvent', name: parts.lpEvent, path: ['context', 'lpEvent'] },
+    { folder: 'lpSdes', name: parts.lpSdes, path: ['context', 'lpSdes'] },
+    { folder: 'event', name: parts.eventFragment, path: ['event'] },
+  ];
+  for (const { folder, name, path } of places) {
+    if (name === undefined) continue;
+    used = applySet(used, { path, value: await fragmentValue(fragments, folder, name) });
+  }
+  return used;
+}
+
+/** An event is called WELCOME in the documentation; its fragment is found however it is written. */
+async function fragmentValue(fragments: Fragments, folder: string, name: string): Promise<unknown> {
+  const full = name.startsWith(`${folder}/`) ? name : `${folder}/${name}`;
+  const names = await fragments.names();
+  const near = names.find((each) => each.toLowerCase() === full.toLowerCase());
+  const { document } = await fragmentNamed(fragments, near ?? full);
+  return (await compose(document, ['value'], fragments)).value;
+}
+
+function turn(payload: unknown, { event, message }: Parts): unknown {
+  if (!turns.includes(event) || !isObject(payload))
+    return message === undefined ? payload : withMessage(payload, message);
+  const within = { convId: conversation, ...payload };
+  const said = message ?? (valueAt(payload, ['message']) === undefined ? messageOf(payload) : null);
+  return said === null ? within : withMessage(within, said);
+}

@@ -1,0 +1,87 @@
+import type { Finding } from '../errors.ts';
+import { suggest } from '../platform/suggest.ts';
+import { check } from './check.ts';
+import { compose } from './compose.ts';
+import { type PayloadDocument } from './document.ts';
+import type { PayloadFile } from './file-schema.ts';
+import { type Fragment, type Fragments } from './fragments.ts';
+import { isObject } from './path.ts';
+import type { Payload } from './payload.ts';
+
+/** What a file is read as. */
+export interface Reading {
+  name: string;
+  event: string | null;
+  fragments: Fragments;
+}
+
+/** A payload, or none and the reasons; warnings may stand beside a payload. */
+export interface ReadPayload {
+  payload: Payload | null;
+  findings: Finding[];
+}
+
+/**
+ * Reads a parsed file as a payload: a whole payload file (its payload composed, its mocks checked), or a bare payload.
+ * Throws where a reference to a fragment leads nowhere; all else that is wrong comes back as findings.
+ */
+export async function readPayload(document: PayloadDocument, reading: Reading): Promise<ReadPayload> {
+  if (!isWhole(document.value)) return finish(document, { payload: document.value }, [], reading);
+  const { payloadFile } = await import('./file-schema.ts');
+  const findings = await check(payloadFile, {
+    document,
+    code: ([part]) => (part === 'mocks' ? 'bad-mock' : 'bad-payload'),
+    hint: 'a payload file has the keys source, inferred, headers, payload and mocks',
+  });
+  if (findings.length) return { payload: null, findings };
+  return finish(document, document.value as PayloadFile, ['payload'], reading);
+}
+
+/** Told by its keys: `payload` itself, or one that no payload of the platform has. */
+function isWhole(value: unknown): boolean {
+  if (!isObject(value)) return false;
+  const keys = Object.keys(value);
+  if (keys.some((key) => ['payload', 'mocks', 'inferred'].includes(key))) return true;
+  return keys.length <= 5 && suggest('payload', keys) !== undefined;
+}
+
+async function finish(
+  document: PayloadDocument,
+  file: PayloadFile,
+  path: string[],
+  { name, event, fragments }: Reading,
+): Promise<ReadPayload> {
+  const { value, used, locate } = await compose(document, path, fragments);
+  const findings = await judge({ file: document.file, value, locate }, event);
+  if (findings.some(({ severity }) => severity === 'error')) return { payload: null, findings };
+  const payload: Payload = {
+    name,
+    event,
+    file: document.file,
+    input: { headers: file.headers ?? [], payload: value },
+    mocks: (file.mocks ?? []) as Payload['mocks'],
+    source: file.source ?? '',
+    inferred: inferredOf(file.inferred ?? null, used),
+  };
+  return { payload, findings };
+}
+
+/** A payload is only as sure as the fragments in it. */
+function inferredOf(own: string | null, used: readonly Fragment[]): string | null {
+  const parts = used.flatMap(({ name, inferred }) => (inferred === null ? [] : [`${name}: ${inferred}`]));
+  const all = own === null ? parts : [own, ...parts];
+  return all.length ? all.join('; ') : null;
+}
+
+/** Everything that is wrong with a composed payload of `event`; an event without a known shape takes any object. */
+export async function judge(
+  document: Pick<PayloadDocument, 'file' | 'value' | 'locate'>,
+  event: string | null,
+): Promise<Finding[]> {
+  const { anyPayload, schemaOf } = await import('./schema/schema.ts');
+  const hint =
+    event === null
+      ? 'give an object with keys and values'
+      : `compare it with a good one: lpf-emulator payload new ${event}`;
+  return check(schemaOf(event) ?? anyPayload, { document, code: () => 'bad-payload', hint }, true);
+}

@@ -1,0 +1,120 @@
+import { join } from 'node:path';
+import { EmulatorError, type Finding, isEmulatorError } from '../errors.ts';
+import { didYouMean } from '../platform/suggest.ts';
+import type { FunctionSource } from '../project/function-source.ts';
+import { shownPath } from '../project/json-file.ts';
+import { firstOf } from './check.ts';
+import { configPayload, configName, isEmptyPayload } from './config-payload.ts';
+import { parseDocument } from './document.ts';
+import { fragmentsOf, payloadFolders } from './fragments.ts';
+import { readPayload, type ReadPayload } from './payload-file.ts';
+import type { Payload } from './payload.ts';
+import { filesIn, readText, type StoredFile } from './read.ts';
+
+/** Payloads that can be used, and what is wrong with the others. */
+export interface Payloads {
+  payloads: Payload[];
+  findings: Finding[];
+}
+
+/**
+ * All payloads for a function: the project's own for its event, else those that come with this package; then the input
+ * of its `config.json`, unless that is empty and there are others. A file that cannot be used becomes a finding.
+ */
+export async function payloadsFor(root: string, source: FunctionSource): Promise<Payloads> {
+  const stored = await storedPayloads(root, source.config.event);
+  const own = configPayload(root, source);
+  if (isEmptyPayload(own) && (stored.payloads.length || stored.findings.length)) return stored;
+  return { payloads: [...stored.payloads, own], findings: stored.findings };
+}
+
+/** All stored payloads of `event` for the project at `root`; none for no event. */
+export async function storedPayloads(root: string, event: string | null): Promise<Payloads> {
+  const files = await filesOf(root, event);
+  const fragments = fragmentsOf(root);
+  const read = await Promise.all(
+    files.map((file) => readStored(root, file, event, fragments).catch(asFinding)),
+  );
+  const findings = [...sameNames(root, files), ...read.flatMap((each) => each.findings)];
+  return { payloads: read.flatMap(({ payload }) => payload ?? []), findings };
+}
+
+/**
+ * The payload of that name for a function; `config.json` is its own input.
+ * Throws `unknown-payload` where there is none, and whatever is wrong with its file.
+ */
+export async function payloadNamed(root: string, source: FunctionSource, name: string): Promise<Payload> {
+  if (name === configName) return configPayload(root, source);
+  const files = await filesOf(root, source.config.event);
+  const file = files.find((each) => each.name === name);
+  if (!file) throw unknownPayload(name, source, files);
+  return usable(await readStored(root, file, source.config.event, fragmentsOf(root)));
+}
+
+/**
+ * The payload in `text`, read from `file` (`-` for standard input): JSON or YAML, a whole payload file or a bare payload.
+ * Throws `unparsable-payload`, `bad-payload`, `bad-mock` or `unknown-fragment`, with the position.
+ */
+export async function payloadFromFile(
+  root: string,
+  file: string,
+  text: string,
+  event: string | null,
+): Promise<Payload> {
+  const shown = file === '-' ? file : shownPath(root, file);
+  const document = await parseDocument(text, shown);
+  return usable(await readPayload(document, { name: shown, event, fragments: fragmentsOf(root) }));
+}
+
+/** The project's own files where there are any; an event that is no plain word names no folder. */
+async function filesOf(root: string, event: string | null): Promise<StoredFile[]> {
+  if (event === null || !/^\w+$/.test(event)) return [];
+  for (const folder of payloadFolders(root)) {
+    const files = await filesIn(join(folder, event));
+    if (files.length) return files;
+  }
+  return [];
+}
+
+async function readStored(
+  root: string,
+  { name, path }: StoredFile,
+  event: string | null,
+  fragments: ReturnType<typeof fragmentsOf>,
+): Promise<ReadPayload> {
+  const shown = shownPath(root, path);
+  return readPayload(await parseDocument(await readText(path, shown), shown), { name, event, fragments });
+}
+
+function usable({ payload, findings }: ReadPayload): Payload {
+  const failed = firstOf(findings);
+  if (failed) throw failed;
+  if (!payload) throw new Error('a payload without findings is a payload');
+  return payload;
+}
+
+function asFinding(error: unknown): ReadPayload {
+  if (!isEmulatorError(error)) throw error;
+  return { payload: null, findings: [error.finding] };
+}
+
+function sameNames(root: string, files: readonly StoredFile[]): Finding[] {
+  return files.flatMap(({ name, path }, at) => {
+    const first = files.findIndex((each) => each.name === name);
+    if (first === at) return [];
+    const file = shownPath(root, path);
+    const message = `${file}: another file has the name "${name}" too`;
+    return [
+      { code: 'bad-payload', severity: 'error', message, hint: 'rename one of the two', where: { file } },
+    ];
+  });
+}
+
+function unknownPayload(name: string, source: FunctionSource, files: readonly StoredFile[]): EmulatorError {
+  const names = [...files.map((file) => file.name), configName];
+  return new EmulatorError({
+    code: 'unknown-payload',
+    message: `no payload "${name}" for ${source.name}.${didYouMean(name, names)}`,
+    hint: `its payloads are ${names.join(', ')}; a file is given by its path`,
+  });
+}

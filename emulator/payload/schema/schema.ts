@@ -1,0 +1,22 @@
+import * as z from 'zod/mini';
+import { customIntegration } from './custom-integration.ts';
+import { errorHook } from './error-hook.ts';
+import { participantsChange } from './participants-change.ts';
+
+/** The payload of an event without a known shape. */
+export const anyPayload: z.ZodMiniType = z.looseObject({});
+
+/** The shape of the payload of each event that the emulator knows one of. */
+const schemas: Readonly<Record<string, z.ZodMiniType>> = {
+  bot_connectors_custom_integration: customIntegration,
+  bot_connectors_error_hook: errorHook,
+  controllerbot_messaging_participants_change: participantsChange,
+};
+
+/** The events whose payloads can be checked. */
+export const checkedEvents: readonly string[] = Object.keys(schemas);
+
+/** The shape of the payload of `event`, `null` where none is known. */
+export function schemaOf(event: string | null): z.ZodMiniType | null {
+  return event !== null && Object.hasOwn(schemas, event) ? (schemas[event] ?? null) : null;
+}

@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import { packageRoot } from '../platform/package-root.ts';
+import { shownPath } from '../project/json-file.ts';
+import { parseDocument, type PayloadDocument } from './document.ts';
+import type { Fragments } from './fragments.ts';
+import { readText } from './read.ts';
+import { readPayload } from './payload-file.ts';
+import type { Payload } from './payload.ts';
+
+/** The most usual payload of each event for which payloads come with this package. */
+const starters: Readonly<Record<string, string>> = {
+  bot_connectors_custom_integration: 'text',
+  bot_connectors_error_hook: 'no-answer',
+  controllerbot_messaging_participants_change: 'agent-connected',
+};
+
+/** The file of the most usual payload of `event`, parsed; `null` where none comes with this package. */
+export async function starterDocument(root: string, event: string): Promise<PayloadDocument | null> {
+  const name = Object.hasOwn(starters, event) ? starters[event] : undefined;
+  if (name === undefined) return null;
+  const path = join(packageRoot(), 'payloads', event, `${name}.yaml`);
+  const shown = shownPath(root, path);
+  return parseDocument(await readText(path, shown), shown);
+}
+
+/** The most usual payload of `event`; `null` where none comes with this package. */
+export async function starterPayload(
+  root: string,
+  event: string,
+  fragments: Fragments,
+): Promise<Payload | null> {
+  const document = await starterDocument(root, event);
+  if (!document) return null;
+  return (await readPayload(document, { name: 'command line', event, fragments })).payload;
+}
