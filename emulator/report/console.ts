@@ -1,0 +1,90 @@
+import type { InvocationRecord } from '../invoke/record.ts';
+import { generations } from '../platform/generations.ts';
+import { limits } from '../platform/limits.ts';
+import { brush } from './colour.ts';
+import type { Paint } from './colour.ts';
+import { detailLines, findingLines, indent } from './details.ts';
+import { duration } from './duration.ts';
+import { printable } from './printable.ts';
+import { passed, totals } from './report.ts';
+import type { BrokenFunction, RunReport } from './report.ts';
+import { cellsOf, columnsOf, rowsOf } from './row.ts';
+import type { Row } from './row.ts';
+import { layOut } from './table.ts';
+
+/** The report as a table for people, with what is wrong under each row and the totals at the end. */
+export function consoleReport(report: RunReport, { colour }: { colour: boolean }): string {
+  const paint = brush(colour);
+  const blocks = [
+    ...tableBlocks(report.records, paint),
+    report.broken.flatMap((broken) => brokenLines(broken, paint)),
+    report.warnings.flatMap((warning) => findingLines(warning, paint)),
+    closingLines(report, paint),
+  ];
+  return blocks
+    .filter((block) => block.length > 0)
+    .map((block) => `${block.join('\n')}\n`)
+    .join('\n');
+}
+
+/** One block for each function, in columns that line up across all of them. */
+function tableBlocks(records: InvocationRecord[], paint: Paint): string[][] {
+  const rows = rowsOf(records);
+  if (rows.length === 0) return [];
+  const engine = records.some((record) => record.engine !== 'node');
+  const { heading, lines } = layOut(
+    columnsOf(engine),
+    rows.map((row) => cellsOf(row, engine)),
+    paint,
+  );
+  const blocks = new Map<string, string[]>();
+  rows.forEach((row, index) => {
+    const block = blocks.get(row.first.function) ?? [];
+    block.push(lines[index] ?? '', ...rowDetails(row, paint));
+    blocks.set(row.first.function, block);
+  });
+  const [first = [], ...others] = blocks.values();
+  return [[heading, ...first], ...others];
+}
+
+function rowDetails({ first, records }: Row, paint: Paint): string[] {
+  const details = detailLines(first, paint);
+  const others = records.length - 1;
+  const more = details.length > 0 && others > 0 ? [`and ${others} more like it`] : [];
+  return indent(indent([...details, ...more]));
+}
+
+function brokenLines({ function: name, generation, findings }: BrokenFunction, paint: Paint): string[] {
+  const title = `${paint('strong', printable(name))}  ${generation === null ? '' : `${generation}  `}not run`;
+  return [
+    `${paint('bad', '✗')}  ${title}`,
+    ...indent(indent(findings.flatMap((finding) => findingLines(finding, paint)))),
+  ];
+}
+
+function closingLines(report: RunReport, paint: Paint): string[] {
+  const {
+    invocations,
+    passed: good,
+    failed,
+    broken,
+    functions,
+    payloads,
+    generations: both,
+  } = totals(report);
+  const doubts = report.records.flatMap(({ verdict }) => verdict.findings).concat(report.warnings);
+  const warnings = doubts.filter(({ severity }) => severity === 'warning').length;
+  const parts = [
+    paint(passed(report) ? 'good' : 'strong', `✓ ${good} passed`),
+    ...(failed > 0 ? [paint('bad', `✗ ${failed} failed`)] : []),
+    ...(broken > 0 ? [paint('bad', `✗ ${broken} not run`)] : []),
+    ...(warnings > 0 ? [paint('doubtful', `! ${count(warnings, 'warning')}`)] : []),
+    `· ${count(functions, 'function')} × ${count(payloads, 'payload')} × ${count(both, 'generation')} in ${duration(report.elapsed)}`,
+  ];
+  return [parts.join('  '), ...(invocations > 0 ? [paint('faint', projection)] : [])];
+}
+
+const shares = generations.map((generation) => `${limits.cpu[generation]} ${generation}`).join(', ');
+const projection = `projected: waiting + CPU ÷ the platform's CPU share (${shares}); an estimate, not a measurement`;
+
+const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;
