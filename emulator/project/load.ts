@@ -16,19 +16,25 @@ import { loadSettings } from './settings.ts';
  */
 export function loadProject(cwd: string, names?: readonly string[]): Project {
   const root = findRoot(cwd);
+  return { root, ...loadFunctions(root, names), settings: loadSettings(root) };
+}
+
+/** The functions of the project at `root`, as `loadProject` reads them. */
+export function loadFunctions(
+  root: string,
+  names?: readonly string[],
+): Pick<Project, 'functions' | 'broken'> {
   const all = functionNames(root);
   for (const name of names ?? []) assertKnown(name, all);
   if (all.length === 0) throw noFunctions();
   const read = [...new Set(names ?? all)].map((name) => readFolder(root, name));
   const claimed = duplicates(root, all, read);
   return {
-    root,
     functions: read.flatMap(({ name, source }) => (source && !claimed.has(name) ? [source] : [])),
     broken: read.flatMap(({ name, findings }) => {
       const reasons = [...(claimed.get(name) ?? []), ...findings];
       return reasons.length ? [{ name, findings: reasons }] : [];
     }),
-    settings: loadSettings(root),
   };
 }
 

@@ -45,7 +45,11 @@ function makeFolder(folder: string, undo: (() => void)[]): void {
   undo.push(...made.map((each) => () => rmdirSync(each)));
 }
 
-function explained(functions: string, name: string, error: NodeJS.ErrnoException): EmulatorError {
+function explained(
+  functions: string,
+  name: string,
+  error: NodeJS.ErrnoException & { dest?: string },
+): EmulatorError {
   if (error.dest === join(functions, name) && (error.code === 'ENOTEMPTY' || error.code === 'EEXIST')) {
     return new EmulatorError({
       code: 'already-exists',

@@ -8,7 +8,7 @@ export function renderChecks(checks: readonly Check[], colour: boolean): string 
   const width = Math.max(...checks.map(({ subject }) => subject.length));
   const lines = checks.flatMap(({ subject, status, message, hint }) => {
     const [mark, style] = marks[status];
-    const told = `${colour ? styleText(style, mark) : mark} ${subject.padEnd(width)}  ${message}`;
+    const told = `${colour ? styleText(style, mark, { validateStream: false }) : mark} ${subject.padEnd(width)}  ${message}`;
     return hint === undefined ? [told] : [told, `${' '.repeat(width + 4)}→ ${hint}`];
   });
   return [...lines, '', closing(checks), ''].join('\n');

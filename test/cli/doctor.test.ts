@@ -1,0 +1,262 @@
+import { createServer, type AddressInfo, type Server } from 'node:net';
+import { join } from 'node:path';
+import { bundleFunctions } from '../../emulator/bundle/build.ts';
+import { loadProject } from '../../emulator/project/load.ts';
+import { snapshotOf, temporaryFolder, writeFiles } from '../temporary.ts';
+import { command } from './command.ts';
+
+/** A port that nobody had a moment ago. */
+let free = 0;
+
+beforeAll(async () => {
+  const server = await listening();
+  free = (server.address() as AddressInfo).port;
+  await new Promise((resolve) => server.close(resolve));
+});
+
+function listening(): Promise<Server> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.listen(0, '127.0.0.1', () => resolve(server));
+  });
+}
+
+/** Runs doctor and leaves out what differs between machines: the line on Node and the count, the port, the folder. */
+function examine(root: string, cwd = root, port = free) {
+  const { code, stdout, stderr } = command('lpf-emulator', cwd, ['doctor', '--port', String(port)]);
+  const lines = stdout
+    .replaceAll(root, '<root>')
+    .replaceAll(String(port), '<port>')
+    .split('\n')
+    .filter((line) => !/^. Node /.test(line) && !line.includes('→ use Node'))
+    .slice(0, -3);
+  return { code, stdout: `${lines.join('\n')}\n`, stderr };
+}
+
+const lambda = 'export async function lambda(input: { payload: unknown }) {\n  return input.payload;\n}\n';
+const greet = {
+  'functions/greet/index.ts': lambda,
+  'functions/greet/config.json': { name: 'greet', event: null, description: 'greets' },
+  'tsconfig.json': { include: ['functions'] },
+};
+
+test('a project in order is told so, line by line, and nothing is written', () => {
+  const root = temporaryFolder({
+    ...greet,
+    'functions/settings.json': { secrets: [{ key: 'a', value: 'b' }] },
+  });
+  const before = snapshotOf(root);
+  expect(examine(root, join(root, 'functions/greet'))).toMatchInlineSnapshot(`
+    {
+      "code": 0,
+      "stderr": "",
+      "stdout": "✓ port       127.0.0.1:<port> is free
+    ✓ project    <root>
+    ✓ secrets    1 in functions/settings.json, all as the platform takes them
+    ✓ functions  greet
+    ✓ bundles    none in dist/ yet; lpf-bundle writes them
+    ✓ editor     tsconfig.json covers functions/
+    ",
+    }
+  `);
+  expect(snapshotOf(root)).toEqual(before);
+});
+
+test('everything that is wrong is told at once, with what to do', () => {
+  const root = temporaryFolder({
+    ...greet,
+    'tsconfig.json': { include: ['src'] },
+    'functions/greet/index.js': 'function lambda(input, callback) { callback(null, 1); }',
+    'functions/broken/index.ts': lambda,
+    'functions/broken/config.json': '{ "name": "broken", }',
+    'functions/bad-name/index.ts': lambda,
+    'functions/bad-name/config.json': { name: 'bad-name' },
+    'functions/settings.json': {
+      secrets: [
+        { key: 'my key', value: 'a' },
+        { key: 'long', value: 'x'.repeat(10_001) },
+        { key: 'longer', value: { text: 'x'.repeat(16_384) } },
+        { key: 'twice', value: 1 },
+        { key: 'twice', value: 2 },
+      ],
+    },
+  });
+  expect(examine(root)).toMatchInlineSnapshot(`
+    {
+      "code": 1,
+      "stderr": "",
+      "stdout": "✓ port       127.0.0.1:<port> is free
+    ✓ project    <root>
+    ✗ secrets    "my key" cannot be the key of a secret
+                 → use letters, digits, _ and -, at most 100 of them
+    ! secrets    the secret "long" has 10001 characters; the platform takes 10000 on v1 and 16384 on v2
+                 → split it, or keep only what the function needs
+    ✗ secrets    the secret "longer" has 16395 characters; the platform takes 10000 on v1 and 16384 on v2
+                 → split it, or keep only what the function needs
+    ✗ secrets    the secret "twice" is there more than once
+                 → keep one of them
+    ✓ functions  greet
+    ✗ functions  functions/bad-name: the platform does not take "bad-name" as a function name: it holds something other than letters, digits and underscores
+                 → rename the folder, and "name" in its config.json with it
+    ✗ functions  functions/broken/config.json:1:21: config.json is not JSON: Expected double-quoted property name
+                 → config.json needs "name" (the folder's) and "description", and may have "event", "input" and "environmentVariables"
+    ! functions  functions/greet holds index.ts and index.js; index.ts is used
+                 → remove the one that is out of date: lpf would push index.js
+    ✓ bundles    none in dist/ yet; lpf-bundle writes them
+    ! editor     tsconfig.json leaves functions/ out
+                 → have one with "include": ["functions"] and "strict": true, so that the editor checks types
+    ",
+    }
+  `);
+});
+
+test('settings that cannot be read keep nothing else from being looked at', () => {
+  const root = temporaryFolder({ ...greet, 'functions/settings.json': '{\n  "secrets": {}\n}' });
+  expect(examine(root)).toMatchInlineSnapshot(`
+    {
+      "code": 1,
+      "stderr": "",
+      "stdout": "✓ port       127.0.0.1:<port> is free
+    ✓ project    <root>
+    ✗ secrets    functions/settings.json:2:14: "secrets" in settings.json must be an array of { "key", "value" }
+                 → write it as { "secrets": [{ "key": "name", "value": "text or JSON" }] }, or remove the file
+    ✓ functions  greet
+    ✓ bundles    none in dist/ yet; lpf-bundle writes them
+    ✓ editor     tsconfig.json covers functions/
+    ",
+    }
+  `);
+});
+
+test('outside of a project there is one error', () => {
+  const root = temporaryFolder();
+  expect(examine(root)).toMatchInlineSnapshot(`
+    {
+      "code": 1,
+      "stderr": "",
+      "stdout": "✓ port     127.0.0.1:<port> is free
+    ✗ project  no folder named functions/ in <root> or above it
+               → go to your project, or start one here: lpf-emulator new customIntegration myFunction
+    ",
+    }
+  `);
+});
+
+test('a project without functions is told how to get one', () => {
+  const root = temporaryFolder({ 'functions/settings.json': {} });
+  expect(examine(root)).toMatchInlineSnapshot(`
+    {
+      "code": 1,
+      "stderr": "",
+      "stdout": "✓ port       127.0.0.1:<port> is free
+    ✓ project    <root>
+    ✓ secrets    none in functions/settings.json
+    ✗ functions  functions/ holds no function
+                 → add one: lpf-emulator new customIntegration myFunction
+    ",
+    }
+  `);
+});
+
+test('a hand-written project has no use for an editor’s help', () => {
+  const root = temporaryFolder({
+    'functions/greet/index.js': 'async function lambda(input) { return 1; }\n',
+    'functions/greet/config.json': { name: 'greet', description: 'greets' },
+  });
+  expect(examine(root).stdout).not.toContain('editor');
+});
+
+/** A project whose bundles for both generations lie in `dist/`. */
+async function bundled(minify: boolean): Promise<string> {
+  const root = temporaryFolder(greet);
+  const { functions } = loadProject(root);
+  const results = await bundleFunctions(root, functions, { generations: ['v1', 'v2'], minify });
+  for (const { generation, bundle } of results) {
+    writeFiles(root, { [`dist/${generation}/functions/greet/index.js`]: bundle?.code ?? '' });
+  }
+  return root;
+}
+
+describe('bundles in dist/', () => {
+  test.each([
+    ['readable', false],
+    ['minified', true],
+  ])('that are %s and up to date are fine', async (_, minify) => {
+    const root = await bundled(minify);
+    expect(examine(root).stdout).toContain('✓ bundles    2 in dist/, all up to date\n');
+  });
+
+  test('are stale once the source gives something else', async () => {
+    const root = await bundled(false);
+    writeFiles(root, { 'functions/greet/index.ts': lambda.replace('input.payload;', '1;') });
+    expect(examine(root)).toMatchInlineSnapshot(`
+      {
+        "code": 0,
+        "stderr": "",
+        "stdout": "✓ port       127.0.0.1:<port> is free
+      ✓ project    <root>
+      ✓ secrets    none in functions/settings.json
+      ✓ functions  greet
+      ! bundles    dist/v1/functions/greet/index.js is not what its source gives now
+                   → lpf-bundle greet
+      ! bundles    dist/v2/functions/greet/index.js is not what its source gives now
+                   → lpf-bundle greet
+      ✓ editor     tsconfig.json covers functions/
+      ",
+      }
+    `);
+  });
+
+  test('are fine when the source changed in its comments alone and the bundle does not show it', async () => {
+    const root = await bundled(true);
+    writeFiles(root, { 'functions/greet/index.ts': `// a comment\n${lambda}` });
+    expect(examine(root).stdout).toContain('all up to date');
+  });
+
+  test('are stale when somebody edited one of them', async () => {
+    const root = await bundled(false);
+    writeFiles(root, { 'dist/v2/functions/greet/index.js': 'async function lambda() {}' });
+    const { stdout } = examine(root);
+    expect(stdout).toContain(
+      '! bundles    dist/v2/functions/greet/index.js is not what its source gives now\n',
+    );
+    expect(stdout).not.toContain('dist/v1');
+  });
+});
+
+describe('the port', () => {
+  test('is a warning when another program has it', async () => {
+    const server = await listening();
+    const { port } = server.address() as AddressInfo;
+    const { code, stdout } = examine(temporaryFolder(greet), '/', port);
+    await new Promise((resolve) => server.close(resolve));
+    expect(code).toBe(1);
+    expect(stdout).toContain('! port     127.0.0.1:<port> is taken by another program\n');
+  });
+
+  test.each(['0', '65536', 'http', '1.5', '-1'])('has to be a number: %s', (port) => {
+    expect(command('lpf-emulator', temporaryFolder(greet), ['doctor', `--port=${port}`])).toEqual({
+      code: 2,
+      stdout: '',
+      stderr:
+        'error[bad-usage] --port wants a port number\n  → give a number from 1 to 65535, such as --port 1789\n',
+    });
+  });
+});
+
+test('with --json standard output is one JSON document', () => {
+  const root = temporaryFolder(greet);
+  const { code, stdout } = command('lpf-emulator', root, ['doctor', '--json', '--port', String(free)]);
+  const { checks } = JSON.parse(stdout);
+  expect(code).toBe(0);
+  expect(checks.map(({ subject }: { subject: string }) => subject)).toEqual([
+    'Node',
+    'port',
+    'project',
+    'secrets',
+    'functions',
+    'bundles',
+    'editor',
+  ]);
+  expect(checks[2]).toEqual({ subject: 'project', status: 'good', message: root });
+});
