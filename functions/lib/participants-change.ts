@@ -48,6 +48,8 @@ export interface General {
   originatorMetadata?: { id?: Id; role?: string; clientProperties?: object };
   clientIpAddress?: string;
   clientIpAdress?: string;
+  /** When an agent has set the time to respond by hand. */
+  manualETTR?: string;
   lastMessageComposer?: string;
 }
 

@@ -26,7 +26,7 @@ export function participantsDifference(request: Request): ParticipantsDifference
   };
 }
 
-/** An id as a text: documented as a number, seen as a text, `accountId.number` in both. */
+/** An id as a text; some are documented as numbers and seen as texts. */
 export function idText(id: Id | null | undefined): string | null {
   return typeof id === 'string' || typeof id === 'number' ? String(id) : null;
 }

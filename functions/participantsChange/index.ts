@@ -53,7 +53,7 @@ function connected(before: string | null, after: string): Commands {
   return [systemMessage(before === null ? texts.connected : texts.takenOver)];
 }
 
-/** Participants carry no user type, so bots are listed in the configuration. Ids are `accountId.number` or a number. */
+/** Participants carry no user type, so bots are listed in the configuration. An account's id may stand before the agent's. */
 function isBot(id: string): boolean {
   const bots = settings('BOT_AGENT_IDS');
   return bots.includes(id) || bots.includes(id.slice(id.lastIndexOf('.') + 1));
