@@ -1,7 +1,7 @@
 import { judgeAnswer } from '../../emulator/invoke/contract/judge.ts';
 import { storedPayloads } from '../../emulator/payload/payloads.ts';
 import type { Payload } from '../../emulator/payload/payload.ts';
-import type { CustomIntegration, ParticipantsChange } from '../../functions/lib/events.ts';
+import type { CustomIntegration } from '../../functions/lib/events.ts';
 import { toolbelt } from './toolbelt.ts';
 
 jest.doMock('core-functions-toolbelt', () => toolbelt, { virtual: true });
@@ -43,14 +43,16 @@ afterEach(() => {
   expect(entries).not.toMatch(/471100|John|Doe|Test User|example\.com/);
 });
 
+/** Intent, action and the first line that the consumer reads. */
+function gist({ messages, context }: CustomIntegration.Response): string {
+  const first = messages?.[0];
+  const text = typeof first === 'string' ? first.split('\n')[0] : 'structured content';
+  return `${context?.intentId} ${context?.action ?? '-'} | ${text}`;
+}
+
 test('customIntegration, its backend unreachable', async () => {
   const { lambda } = await import('../../functions/customIntegration/index.ts');
-  const line = ({ messages = [], context }: CustomIntegration.Response): string => {
-    const shown = messages as readonly unknown[];
-    const first = typeof shown[0] === 'string' ? shown[0].split('\n')[0] : 'structured content';
-    return `${context?.intentId} ${context?.action ?? '-'} | ${first}`;
-  };
-  expect(await linesOf('bot_connectors_custom_integration', lambda, line)).toMatchInlineSnapshot(`
+  expect(await linesOf('bot_connectors_custom_integration', lambda, gist)).toMatchInlineSnapshot(`
     "
     click: order - | Happy to look that up. What is your order number? It has six to ten digits.
     file: file TRANSFER | Thank you for the file. I cannot open it myself, so I am connecting you with a colleague.
@@ -80,8 +82,8 @@ test('customIntegration, its backend unreachable', async () => {
 
 test('participantsChange', async () => {
   const { lambda } = await import('../../functions/participantsChange/index.ts');
-  const line = (commands: ParticipantsChange.Response): string => JSON.stringify(commands);
-  expect(await linesOf('controllerbot_messaging_participants_change', lambda, line)).toMatchInlineSnapshot(`
+  expect(await linesOf('controllerbot_messaging_participants_change', lambda, JSON.stringify))
+    .toMatchInlineSnapshot(`
     "
     agent-connected: [{"type":"systemMessage","text":"You are now connected with a colleague."}]
     agent-joined: [{"type":"systemMessage","text":"Another colleague has joined the conversation."}]
