@@ -1,2 +1,13 @@
-export type { Bundle } from './bundle/bundle.ts';
-export type { InvocationRecord } from './invoke/record.ts';
+export { bundleFunctions } from './bundle/build.ts';
+export type { Bundle, BundleResult } from './bundle/bundle.ts';
+export { codes, EmulatorError, isEmulatorError } from './errors.ts';
+export type { Code, Finding, Where } from './errors.ts';
+export { Invoker } from './invoke/invoker.ts';
+export type { Invocation, InvokerOptions } from './invoke/invoker.ts';
+export type { InvocationRecord, Outcome } from './invoke/record.ts';
+export { limits } from './platform/limits.ts';
+export type { Limits } from './platform/limits.ts';
+export type { Payload } from './payload/payload.ts';
+export { payloadFromFile, payloadNamed, payloadsFor } from './payload/payloads.ts';
+export { loadProject } from './project/load.ts';
+export type { Project } from './project/project.ts';

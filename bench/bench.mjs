@@ -1,0 +1,20 @@
+// Prints the figures that the README quotes. Ratios within one run count; single times are this machine's.
+import { cpus } from 'node:os';
+import { benchBundle } from './bundle.mjs';
+import { benchInvoke } from './invoke.mjs';
+import { benchKill } from './kill.mjs';
+import { benchMatrix } from './matrix.mjs';
+import { removeProjects } from './projects.mjs';
+import { benchWarm } from './warm.mjs';
+
+console.log(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}\n`);
+console.log(`${''.padEnd(58)}     min  median     max`);
+try {
+  benchInvoke();
+  await benchWarm();
+  await benchMatrix();
+  await benchKill();
+  benchBundle();
+} finally {
+  removeProjects();
+}

@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { open } from './open.mjs';
+import { print, spread, timeProcess } from './measure.mjs';
+import { projectOf } from './projects.mjs';
+
+const emulator = join(import.meta.dirname, '../build/cli/lpf-emulator.js');
+const project = join(import.meta.dirname, '..');
+
+/** A thousand invocations as one whole process, and how many a second once all is warm. */
+export async function benchMatrix() {
+  const { records } = JSON.parse(await output([emulator, 'run', '--json']));
+  const repeat = Math.ceil(1_000 / records.length);
+  const args = [emulator, 'run', '--repeat', String(repeat)];
+  timeProcess(args, { cwd: project });
+  const times = Array.from({ length: 7 }, () => timeProcess(args, { cwd: project }));
+  print(
+    `the templates' matrix × ${repeat}: ${records.length * repeat} invocations, whole process`,
+    spread(times),
+    'ms',
+    'aim < 500',
+  );
+  await benchThroughput();
+}
+
+async function benchThroughput() {
+  const { invoker, invocation } = await open(projectOf(1), 'bench0');
+  const lane = async (count) => {
+    for (let index = 0; index < count; index += 1) await invoker.invoke(invocation);
+  };
+  const rates = [];
+  await Promise.all(Array.from({ length: 16 }, () => lane(200)));
+  for (let run = 0; run < 7; run += 1) {
+    const began = performance.now();
+    await Promise.all(Array.from({ length: 16 }, () => lane(500)));
+    rates.push((16 * 500 * 1_000) / (performance.now() - began));
+  }
+  print('invocations a second at concurrency 16, warm', spread(rates), '1/s', 'aim ≥ 10000');
+  await invoker.close();
+}
+
+async function output(args) {
+  const { execFileSync } = await import('node:child_process');
+  return execFileSync(process.execPath, args, { cwd: project, encoding: 'utf8', maxBuffer: 1e9 });
+}

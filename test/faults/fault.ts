@@ -1,0 +1,96 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import type { InvocationRecord } from '../../emulator/invoke/record.ts';
+import { snapshotOf, temporaryFolder } from '../temporary.ts';
+
+const root = join(__dirname, '../..');
+
+/** How a command ended, and whether it left a process of its own behind. */
+export interface Ended {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+  leftBehind: boolean;
+}
+
+/** Runs `lpf-emulator` as the leader of a process group of its own, so that what it leaves behind can be told. */
+export function emulator(cwd: string, args: readonly string[], input = ''): Promise<Ended> {
+  const child = spawn(process.execPath, [join(root, 'build/cli/lpf-emulator.js'), ...args], {
+    cwd,
+    detached: true,
+  });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.on('data', (text) => (stdout += text));
+  child.stderr.on('data', (text) => (stderr += text));
+  child.stdin.end(input);
+  return new Promise((resolve) =>
+    child.on('close', (code) => resolve({ code, stdout, stderr, leftBehind: isAlive(-(child.pid ?? 0)) })),
+  );
+}
+
+/** Whether a process, or with a negative number any process of a group, exists. */
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Files of a project with the function `fault` made from `code`, and a healthy one that must not suffer from it. */
+export function faultyProject(code: string, event = 'No Event', input: unknown = {}): string {
+  const config = (name: string, own = 'No Event') =>
+    JSON.stringify({
+      name,
+      event: own,
+      description: name,
+      input: { headers: [], payload: input },
+      environmentVariables: {},
+    });
+  return temporaryFolder({
+    'functions/fault/index.js': code,
+    'functions/fault/config.json': config('fault', event),
+    'functions/healthy/index.js': 'async function lambda(input) { return "well"; }\n',
+    'functions/healthy/config.json': config('healthy'),
+  });
+}
+
+/**
+ * Runs a project with a fault and tells what a user gets: the exit code, the outcome, the error in the platform's words,
+ * its place, and each finding with its hint. Fails if the healthy function suffered, a source changed, or a process was
+ * left behind.
+ */
+export async function runFault(code: string, args: readonly string[] = []): Promise<string> {
+  const folder = faultyProject(code);
+  const before = snapshotOf(folder);
+  const ended = await emulator(folder, ['run', '--json', '--limit', 'deadline=500ms', ...args]);
+  if (ended.leftBehind) throw new Error('a process was left behind');
+  expect(snapshotOf(folder)).toEqual(before);
+
+  const { records } = JSON.parse(ended.stdout) as { records: InvocationRecord[] };
+  const healthy = records.filter((record) => record.function === 'healthy');
+  expect(healthy.map(({ outcome, result }) => ({ outcome, result }))).toContainEqual({
+    outcome: 'ok',
+    result: 'well',
+  });
+  return [`exit ${ended.code}`, ...records.filter((each) => each.function === 'fault').map(tell)].join('\n');
+}
+
+/** One record as a few lines, without what varies from run to run. */
+export function tell({ outcome, error, result, logs, verdict }: InvocationRecord): string {
+  const [frame] = error?.frames ?? [];
+  return [
+    outcome,
+    error && `${error.code}: ${error.message}`,
+    frame && `at ${frame.file}:${frame.line}:${frame.column}`,
+    result !== undefined && `result ${JSON.stringify(result)}`,
+    ...logs.map(({ level, message }) => `${level} ${message}`),
+    ...verdict.findings.map(
+      ({ code, message, hint, path }) => `[${code}]${path ? ` ${path}` : ''} ${message} → ${hint}`,
+    ),
+  ]
+    .filter(Boolean)
+    .join('\n');
+}
