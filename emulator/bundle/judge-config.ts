@@ -1,0 +1,22 @@
+import type { Finding } from '../errors.ts';
+import type { Generation } from '../platform/generations.ts';
+import type { FunctionSource } from '../project/function-source.ts';
+import { readConfigPlaces } from './config-places.ts';
+import { descriptionRule } from './rules/description.ts';
+import { environmentRule } from './rules/environment.ts';
+import { eventRule } from './rules/event.ts';
+import { nameRule } from './rules/function-name.ts';
+
+/** What the platform would not like about the `config.json` of `source` on `generation`, each with its place in it. */
+export function judgeConfig(source: FunctionSource, generation: Generation): Finding[] {
+  const { config } = source;
+  const complaints = [
+    ...nameRule(config),
+    ...eventRule(config),
+    ...descriptionRule(config, generation),
+    ...environmentRule(config, generation),
+  ];
+  if (complaints.length === 0) return [];
+  const places = readConfigPlaces(source);
+  return complaints.map(({ path, ...finding }) => ({ ...finding, where: places(path) }));
+}

@@ -1,0 +1,72 @@
+import { platformEnvironment } from '../../platform/environment.ts';
+import { limits } from '../../platform/limits.ts';
+import type { Generation } from '../../platform/generations.ts';
+import type { FunctionConfig } from '../../project/config.ts';
+import type { Complaint } from './complaint.ts';
+import { knownCredential, likelyCredential } from './credential-patterns.ts';
+
+type Variable = FunctionConfig['environmentVariables'][number];
+
+const list = 'environmentVariables';
+
+/** Number, names and values of the environment variables against the platform's limits. */
+export function environmentRule(config: FunctionConfig, generation: Generation): Complaint[] {
+  const variables = config.environmentVariables;
+  return [
+    ...tooMany(variables, generation),
+    ...variables.flatMap((variable) => [
+      ...badKey(variable, variables, generation),
+      ...badValue(variable, generation),
+    ]),
+  ];
+}
+
+function tooMany(variables: Variable[], generation: Generation): Complaint[] {
+  const limit = limits.environmentVariables[generation];
+  if (limit === null || variables.length <= limit) return [];
+  const message = `${variables.length} environment variables; ${generation} takes ${limit} (${limits.environmentVariables.source})`;
+  return [complaint(message, 'leave out what the function does not read', [list])];
+}
+
+function badKey({ key }: Variable, all: Variable[], generation: Generation): Complaint[] {
+  const limit = limits.environmentKey[generation];
+  const path = [list, key];
+  if (Object.hasOwn(platformEnvironment[generation], key) && key !== 'TZ') {
+    return [
+      complaint(
+        `"${key}" is a name that the platform sets itself on ${generation}`,
+        'choose another name',
+        path,
+      ),
+    ];
+  }
+  if (all.filter((other) => other.key === key).length > 1) {
+    return [complaint(`the environment variable "${key}" is there more than once`, 'keep one of them', path)];
+  }
+  if (key.length <= limit) return [];
+  const message = `the name of an environment variable has ${key.length} characters; ${generation} takes ${limit} (${limits.environmentKey.source})`;
+  return [complaint(message, 'shorten it', path)];
+}
+
+function badValue({ key, value }: Variable, generation: Generation): Complaint[] {
+  const limit = limits.environmentValue[generation];
+  const path = [list, key];
+  if (value.length > limit) {
+    const message = `the value of "${key}" has ${value.length} characters; ${generation} takes ${limit} (${limits.environmentValue.source})`;
+    return [complaint(message, 'shorten it, or store it as a secret', path)];
+  }
+  if (knownCredential(value) === null && !likelyCredential(key, value)) return [];
+  return [
+    {
+      code: 'credential',
+      severity: 'warning',
+      message: `the value of the environment variable "${key}" (${value.length} characters) looks like a credential`,
+      hint: 'store it as a secret in the Functions UI and read it with Toolbelt.SecretClient()',
+      path,
+    },
+  ];
+}
+
+function complaint(message: string, hint: string, path: string[]): Complaint {
+  return { code: 'bad-environment', severity: 'error', message, hint, path };
+}

@@ -1,0 +1,53 @@
+import { isBuiltin } from 'node:module';
+import type { AnyNode } from 'acorn';
+import type { Generation } from '../../platform/generations.ts';
+import { builtins, isProvided, libraries, toolbelt } from '../../platform/modules.ts';
+import { didYouMean } from '../../platform/suggest.ts';
+import { packageOf } from '../shown-path.ts';
+import { requested } from './imports.ts';
+import { inPackage, literalText, type Rule } from './rule.ts';
+
+const literals = /(?:\bfrom\s*|\bimport\s*\(?\s*|\w\s*\(\s*)(["'`])([\w@./:-]+)\1/g;
+
+/** A module that the platform does not offer: what is not inlined is not there when the function runs. */
+export const moduleNotOffered: Rule = {
+  suspects({ code, generation, map }) {
+    if (map === null) return true;
+    return [...code.matchAll(literals)].some(([, , name = '']) => !isProvided(name, generation));
+  },
+  node(node, { bundle, at, required }, ancestors) {
+    const name = literalText(requested(node, ancestors, required));
+    if (name === undefined || isProvided(name, bundle.generation)) return [];
+    const where = at(node);
+    const optional = isOptional(ancestors);
+    return [
+      {
+        code: 'module-not-offered',
+        severity: optional ? 'warning' : 'error',
+        message: `the platform does not offer "${name}" on ${bundle.generation}${inPackage(packageOf(where.file))}`,
+        hint: optional ? 'nothing, if the function works without it' : hint(name, bundle.generation),
+        where,
+      },
+    ];
+  },
+};
+
+/** Packages try for modules that they can do without. */
+function isOptional(ancestors: readonly AnyNode[]): boolean {
+  return ancestors.some(
+    (node, index) => node.type === 'TryStatement' && node.handler && ancestors[index + 1] === node.block,
+  );
+}
+
+function hint(name: string, generation: Generation): string {
+  const other = generation === 'v1' ? 'v2' : 'v1';
+  if (name === toolbelt[other]) return `${generation} has it as "${toolbelt[generation]}"`;
+  if (/^[./]/.test(name))
+    return 'the platform takes one file: rename it to index.ts, and lpf-bundle inlines the rest';
+  if (isBuiltin(name)) {
+    return 'do without it: functions reach the outside by HTTP alone, and have neither files nor processes';
+  }
+  const known = [toolbelt[generation], ...libraries[generation], ...builtins];
+  const near = didYouMean(name, known);
+  return `rename the file to index.ts, and lpf-bundle inlines an installed package.${near}`;
+}
