@@ -31,12 +31,13 @@ test('a template becomes a function of the project, with its own name and the sh
 });
 
 test.each(['customIntegration', 'errorHook', 'participantsChange'])(
-  'a copy of %s differs from the template in its name alone',
+  'a copy of %s differs from the template in its name alone, and comes without its README',
   (template) => {
     const root = temporaryFolder();
     expect(create(root, template, 'mine').code).toBe(0);
     const own = snapshotOf(join(__dirname, '../../functions', template));
-    const renamed = Object.entries(own).map(([file, text]) =>
+    const files = Object.entries(own).filter(([file]) => file !== 'README.md');
+    const renamed = files.map(([file, text]) =>
       file === 'config.json' ? [file, text.replace(`"name": "${template}"`, '"name": "mine"')] : [file, text],
     );
     expect(snapshotOf(join(root, 'functions/mine'))).toEqual(Object.fromEntries(renamed));
