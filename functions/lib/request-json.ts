@@ -17,6 +17,7 @@ export type JsonAnswer =
  * with an error. On v1 the bundler maps `fetch` to the toolbelt's HTTPClient.
  */
 export async function requestJson({ method, url, headers, body, timeout }: JsonRequest): Promise<JsonAnswer> {
+  const signal = AbortSignal.timeout(timeout);
   try {
     const response = await fetch(url, {
       method,
@@ -26,11 +27,12 @@ export async function requestJson({ method, url, headers, body, timeout }: JsonR
         ...headers,
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
-      signal: AbortSignal.timeout(timeout),
+      signal,
     });
     return { outcome: 'answered', status: response.status, body: parsed(await response.text()) };
-  } catch (error) {
-    return { outcome: isTimeout(error) ? 'timeout' : 'unreachable' };
+  } catch {
+    // Asked of the signal, because each runtime names the error in its own way.
+    return { outcome: signal.aborted ? 'timeout' : 'unreachable' };
   }
 }
 
@@ -40,10 +42,4 @@ function parsed(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** Told by name, because the error may come from another realm. */
-function isTimeout(error: unknown): boolean {
-  const name = typeof error === 'object' && error !== null && 'name' in error ? error.name : null;
-  return name === 'TimeoutError' || name === 'AbortError';
 }
