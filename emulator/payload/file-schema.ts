@@ -18,7 +18,11 @@ const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 /** One declared outbound answer, as `Mock` says. */
 export const mock = z.strictObject({
   method: z.optional(
-    z.string().check(z.refine((method) => methods.includes(method), `must be one of ${methods.join(', ')}`)),
+    z
+      .string()
+      .check(
+        z.refine((method) => methods.includes(method.toUpperCase()), `must be one of ${methods.join(', ')}`),
+      ),
   ),
   url: z
     .string()

@@ -6,7 +6,7 @@ import { shownPath } from '../project/json-file.ts';
 import { firstOf } from './check.ts';
 import { configPayload, configName, isEmptyPayload } from './config-payload.ts';
 import { parseDocument } from './document.ts';
-import { fragmentsOf, payloadFolders } from './fragments.ts';
+import { type Fragments, fragmentsOf, payloadFolders } from './fragments.ts';
 import { readPayload, type ReadPayload } from './payload-file.ts';
 import type { Payload } from './payload.ts';
 import { filesIn, readText, type StoredFile } from './read.ts';
@@ -28,10 +28,19 @@ export async function payloadsFor(root: string, source: FunctionSource): Promise
   return { payloads: [...stored.payloads, own], findings: stored.findings };
 }
 
-/** All stored payloads of `event` for the project at `root`; none for no event. */
+/** All stored payloads of `event` for the project at `root`; none for no event. Doubts are for `payload check`. */
 export async function storedPayloads(root: string, event: string | null): Promise<Payloads> {
-  const files = await filesOf(root, event);
-  const fragments = fragmentsOf(root);
+  const { payloads, findings } = await readAll(root, await filesOf(root, event), event, fragmentsOf(root));
+  return { payloads, findings: findings.filter(({ severity }) => severity === 'error') };
+}
+
+/** Reads `files` as payloads of `event`; what is wrong or doubtful with any of them keeps no other from being read. */
+export async function readAll(
+  root: string,
+  files: readonly StoredFile[],
+  event: string | null,
+  fragments: Fragments,
+): Promise<Payloads> {
   const read = await Promise.all(
     files.map((file) => readStored(root, file, event, fragments).catch(asFinding)),
   );
@@ -66,8 +75,8 @@ export async function payloadFromFile(
   return usable(await readPayload(document, { name: shown, event, fragments: fragmentsOf(root) }));
 }
 
-/** The project's own files where there are any; an event that is no plain word names no folder. */
-async function filesOf(root: string, event: string | null): Promise<StoredFile[]> {
+/** The files of an event: the project's own where there are any. An event that is no plain word names no folder. */
+export async function filesOf(root: string, event: string | null): Promise<StoredFile[]> {
   if (event === null || !/^\w+$/.test(event)) return [];
   for (const folder of payloadFolders(root)) {
     const files = await filesIn(join(folder, event));
@@ -80,7 +89,7 @@ async function readStored(
   root: string,
   { name, path }: StoredFile,
   event: string | null,
-  fragments: ReturnType<typeof fragmentsOf>,
+  fragments: Fragments,
 ): Promise<ReadPayload> {
   const shown = shownPath(root, path);
   return readPayload(await parseDocument(await readText(path, shown), shown), { name, event, fragments });

@@ -17,7 +17,8 @@ export async function filesIn(folder: string): Promise<StoredFile[]> {
   const files = (await entries(folder)).filter(
     ({ name }) => endings.includes(extname(name)) && !name.startsWith('.'),
   );
-  return files.map(({ name }) => ({ name: basename(name, extname(name)), path: join(folder, name) }));
+  const named = files.map(({ name }) => ({ name: basename(name, extname(name)), path: join(folder, name) }));
+  return named.toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** Names of the folders directly in `folder`, sorted; none where there is no such folder. */

@@ -1,0 +1,75 @@
+import { isDeepStrictEqual } from 'node:util';
+import { EmulatorError } from '../errors.ts';
+import { eventById, events } from '../platform/events.ts';
+import { didYouMean } from '../platform/suggest.ts';
+import { firstOf } from './check.ts';
+import { compose } from './compose.ts';
+import type { PayloadDocument } from './document.ts';
+import { fragmentsOf } from './fragments.ts';
+import { child } from './path.ts';
+import { judge } from './payload-file.ts';
+import { applySet, type Assignment, parseSet } from './set.ts';
+import { starterDocument } from './starter.ts';
+
+/** A payload file to start from, before it is written as text. */
+export interface NewPayload {
+  source: string;
+  inferred: string | null;
+  payload: unknown;
+}
+
+/**
+ * A payload file for `event` with each `path=value` of `set` in it: the most usual one that comes with this package,
+ * written by reference where that says the same. Throws `unknown-event`, `bad-usage`, and `bad-payload` where the result
+ * would not fit the event.
+ */
+export async function newPayload(root: string, event: string, set: readonly string[]): Promise<NewPayload> {
+  if (!eventById(event)) throw unknownEvent(event);
+  const assignments = set.map(parseSet);
+  const fragments = fragmentsOf(root);
+  const starter = (await starterDocument(root, event)) ?? blank;
+  const whole = await compose(starter, ['payload'], fragments);
+  const wanted = assignments.reduce(applySet, whole.value);
+  const short = setShort(starter, assignments);
+  const said = short === null ? null : await compose(withPayload(starter, short), ['payload'], fragments);
+  await assertFits(event, wanted);
+  return {
+    source: String(child(starter.value, 'source')),
+    inferred: (child(starter.value, 'inferred') as string | null | undefined) ?? null,
+    payload: said && isDeepStrictEqual(said.value, wanted) ? short : wanted,
+  };
+}
+
+const file = 'the new payload';
+const blank: PayloadDocument = {
+  file,
+  value: { source: '', inferred: null, payload: {} },
+  locate: async () => ({ file }),
+};
+
+function withPayload(document: PayloadDocument, payload: unknown): PayloadDocument {
+  return { ...document, value: { payload } };
+}
+
+/** The payload with references left in it; `null` where a value cannot be set beside them. */
+function setShort({ value }: PayloadDocument, assignments: readonly Assignment[]): unknown {
+  try {
+    return assignments.reduce<unknown>(applySet, child(value, 'payload'));
+  } catch {
+    return null;
+  }
+}
+
+async function assertFits(event: string, value: unknown): Promise<void> {
+  const failed = firstOf(await judge({ file, value, locate: async () => ({ file }) }, event));
+  if (failed) throw failed;
+}
+
+function unknownEvent(event: string): EmulatorError {
+  const ids = events.map(({ id }) => id);
+  return new EmulatorError({
+    code: 'unknown-event',
+    message: `no event has the id "${event}".${didYouMean(event, ids)}`,
+    hint: `the events are ${ids.join(', ')}`,
+  });
+}
