@@ -12,6 +12,9 @@ function engineAsked(): Engine {
   return process.argv.some((argument) => /^(--engine=)?vm2$/.test(argument)) ? 'vm2' : 'node';
 }
 
+// Nothing of ours outlives the command, however it ends.
+process.once('exit', () => early?.kill('SIGKILL'));
+
 const collect = (value: string, all: string[]): string[] => [...all, value];
 const generation = () =>
   new Option('-g, --generation <generation>', 'runtime to imitate').choices(['v1', 'v2', 'all']);

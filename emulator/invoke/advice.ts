@@ -37,7 +37,7 @@ export function adviceFor(
     case 'log-limit':
       return {
         code: 'log-limit',
-        hint: `log fewer or shorter entries: ${limits.logEntries[generation]} entries and ${limits.logCharacters[generation]} characters a call (${sourceOf('logEntries')})`,
+        hint: `log fewer or shorter entries (${sourceOf('logEntries')})`,
       };
     case 'no-answer':
       return { code: 'no-answer', hint: noAnswerHint[generation] };
@@ -61,9 +61,15 @@ function adviceForCrash({ message }: InvocationError, generation: Generation): A
       hint: 'use what the platform offers, or let lpf-bundle inline an npm package',
     };
   }
+  if (message.startsWith('process.exit')) {
+    return {
+      code: 'function-crashed',
+      hint: 'return an answer or throw an error; the process is not the function’s to end',
+    };
+  }
   return {
     code: 'function-crashed',
-    hint: 'the frames below name the line; a JavaScript runtime error ends the call',
+    hint: 'correct the line that is named; a JavaScript runtime error ends the call',
   };
 }
 

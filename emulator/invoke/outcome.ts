@@ -3,7 +3,7 @@ import { failureCodes, runtimeErrorNames } from '../platform/failures.ts';
 import type { Generation } from '../platform/generations.ts';
 import type { Limits } from '../platform/limits.ts';
 import type { End } from '../runtime/instance.ts';
-import type { Answer, Loss, ThrownError } from '../runtime/protocol.ts';
+import type { Answer, FatalReason, Loss, ThrownError } from '../runtime/protocol.ts';
 import type { InvocationError, Outcome } from './record.ts';
 import { type StackReader, readFrames } from './frames.ts';
 
@@ -37,8 +37,15 @@ export function readEnd(end: End, eyes: Eyes): Seen {
     case 'died':
       return readDeath(end, eyes);
     case 'load-failed':
-    case 'fatal':
       return failed('crashed', 'runtime', messageOf(end.error), eyes, end.error.stack);
+    case 'fatal':
+      return failed(
+        'crashed',
+        'runtime',
+        `${messageOf(end.error)}${fatalNote[end.reason]}`,
+        eyes,
+        end.error.stack,
+      );
     case 'loaded':
       return { outcome: 'ok', losses: [] };
   }
@@ -46,7 +53,9 @@ export function readEnd(end: End, eyes: Eyes): Seen {
 
 function readAnswer(answer: Answer, droppedLogs: number, eyes: Eyes): Seen {
   if (droppedLogs > 0) {
-    return failed('log-limit', 'log-limit', `${droppedLogs} log entries beyond the limit`, eyes);
+    const { logEntries, logCharacters } = eyes.limits;
+    const message = `${droppedLogs} log entries beyond the limit of ${logEntries} entries and ${logCharacters} characters`;
+    return failed('log-limit', 'log-limit', message, eyes);
   }
   switch (answer.kind) {
     case 'result':
@@ -97,6 +106,12 @@ function failed(outcome: Outcome, failure: Failure, message: string, eyes: Eyes,
 function messageOf({ message, thrown }: ThrownError): string {
   return thrown === undefined ? message : `threw ${thrown}, which is no Error`;
 }
+
+const fatalNote: Record<FatalReason, string> = {
+  uncaught: ' (thrown after the handler had handed over, where nobody caught it)',
+  unhandled: ' (a rejection that nobody handled)',
+  exit: '',
+};
 
 function memoryMessage(resident: number | null, { limits }: Eyes): string {
   const MB = 1024 * 1024;

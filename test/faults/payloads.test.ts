@@ -7,25 +7,60 @@ const bot = 'async function lambda(input) { return { messages: [String(input.pay
 async function invokeWith(file: string, text: string): Promise<unknown> {
   const folder = faultyProject(bot, event);
   writeFiles(folder, { [file]: text });
-  const { code, stdout, stderr, leftBehind } = await emulator(folder, ['invoke', 'fault', '--payload', file]);
-  expect(leftBehind).toBe(false);
+  const { code, stdout, stderr } = await emulator(folder, ['invoke', 'fault', '--payload', file]);
   return { code, stdout, stderr };
 }
 
 test('a payload file that is no JSON is told with its position', async () => {
-  expect(await invokeWith('p.json', '{"message": "hi",\n "convId": }')).toMatchInlineSnapshot();
+  expect(await invokeWith('p.json', '{"message": "hi",\n "convId": }')).toMatchInlineSnapshot(`
+    {
+      "code": 2,
+      "stderr": "error[unparsable-payload] p.json is not JSON: Unexpected token '}'
+      at p.json:2:12
+      → correct it there, or name the file .yaml
+    ",
+      "stdout": "",
+    }
+  `);
 });
 
 test('a payload file that is no YAML is told with its position', async () => {
-  expect(await invokeWith('p.yaml', 'message: hi\n  convId: [1')).toMatchInlineSnapshot();
+  expect(await invokeWith('p.yaml', 'message: hi\n  convId: [1')).toMatchInlineSnapshot(`
+    {
+      "code": 2,
+      "stderr": "error[unparsable-payload] p.yaml is not YAML: nested mappings are not allowed in compact mappings
+      at p.yaml:1:10
+      → correct it there
+    ",
+      "stdout": "",
+    }
+  `);
 });
 
 test('a payload that is no object is told', async () => {
-  expect(await invokeWith('p.json', '[1, 2]')).toMatchInlineSnapshot();
+  expect(await invokeWith('p.json', '[1, 2]')).toMatchInlineSnapshot(`
+    {
+      "code": 2,
+      "stderr": "error[bad-payload] p.json: it must be an object, it is a list
+      at p.json:1:1
+      → compare it with a good one: lpf-emulator payload new bot_connectors_custom_integration
+    ",
+      "stdout": "",
+    }
+  `);
 });
 
 test('a field of the wrong type is told with its name and position', async () => {
-  expect(await invokeWith('p.yaml', 'convId: c1\nmessage: 7\n')).toMatchInlineSnapshot();
+  expect(await invokeWith('p.yaml', 'convId: c1\nmessage: 7\n')).toMatchInlineSnapshot(`
+    {
+      "code": 2,
+      "stderr": "error[bad-payload] p.yaml: message must be text, it is 7
+      at p.yaml:2:10 · message
+      → compare it with a good one: lpf-emulator payload new bot_connectors_custom_integration
+    ",
+      "stdout": "",
+    }
+  `);
 });
 
 test('an unknown fragment is told, with the one that was meant', async () => {
@@ -34,7 +69,16 @@ test('an unknown fragment is told, with the one that was meant', async () => {
       'p.yaml',
       'payload:\n  convId: c1\n  message: hi\n  context:\n    lpEvent:\n      $use: lpEvent/mesaging\n',
     ),
-  ).toMatchInlineSnapshot();
+  ).toMatchInlineSnapshot(`
+    {
+      "code": 2,
+      "stderr": "error[unknown-fragment] there is no fragment "lpEvent/mesaging". Did you mean "lpEvent/messaging"?
+      at p.yaml:6:13 · payload.context.lpEvent
+      → the fragments are lpEvent/chat, lpEvent/chat-text, lpEvent/click, lpEvent/file, lpEvent/messaging, lpEvent/none, lpEvent/rich-content, lpEvent/welcome
+    ",
+      "stdout": "",
+    }
+  `);
 });
 
 test('a payload file that does not exist is told', async () => {
@@ -44,12 +88,27 @@ test('a payload file that does not exist is told', async () => {
     '--payload',
     'none.json',
   ]);
-  expect({ code, stderr }).toMatchInlineSnapshot();
+  expect({ code, stderr }).toMatchInlineSnapshot(`
+    {
+      "code": 2,
+      "stderr": "error[file-not-found] none.json does not exist
+      at none.json
+      → check the path; it counts from where you stand
+    ",
+    }
+  `);
 });
 
 test('a payload name that does not exist is told, with the one that was meant', async () => {
   const { code, stderr } = await emulator(faultyProject(bot, event), ['invoke', 'fault', '--payload', 'txt']);
-  expect({ code, stderr }).toMatchInlineSnapshot();
+  expect({ code, stderr }).toMatchInlineSnapshot(`
+    {
+      "code": 2,
+      "stderr": "error[unknown-payload] no payload "txt" for fault. Did you mean "text"?
+      → its payloads are click, file, goodbye, location, message-emoji, message-empty, message-long, message-markup, name-hostile, order-backend-down, order-backend-garbled, order-backend-slow, order-unknown, order, text-chat, text-minimal, text-without-context, text, urgent, welcome-after-transfer, welcome-chat, welcome-messaging, config.json; a file is given by its path
+    ",
+    }
+  `);
 });
 
 test('a payload for an unknown event is told', async () => {
@@ -58,7 +117,14 @@ test('a payload for an unknown event is told', async () => {
     'new',
     'bot_connectors_pre_hok',
   ]);
-  expect({ code, stderr }).toMatchInlineSnapshot();
+  expect({ code, stderr }).toMatchInlineSnapshot(`
+    {
+      "code": 1,
+      "stderr": "error[unknown-event] no event has the id "bot_connectors_pre_hok". Did you mean "bot_connectors_pre_hook"?
+      → the events are controllerbot_messaging_new_conversation, controllerbot_messaging_participants_change, controllerbot_messaging_ttr, controllerbot_messaging_conversation_idle, controllerbot_messaging_conversation_routing, controllerbot_messaging_mid_conversation_msg, controllerbot_messaging_conversation_end, surveybot_messaging_survey_started, surveybot_messaging_survey_ended, conversational_command, bot_connectors_custom_integration, bot_connectors_pre_hook, bot_connectors_post_hook, bot_connectors_error_hook, denver_post_survey_email_transcript
+    ",
+    }
+  `);
 });
 
 test('a payload can come from standard input', async () => {
@@ -67,5 +133,15 @@ test('a payload can come from standard input', async () => {
     ['invoke', 'fault', '--payload', '-'],
     '{"convId":"c1","message":"piped"}',
   );
-  expect({ code, stdout }).toMatchInlineSnapshot();
+  expect({ code, stdout }).toMatchInlineSnapshot(`
+    {
+      "code": 0,
+      "stdout": "{
+      "messages": [
+        "piped"
+      ]
+    }
+    ",
+    }
+  `);
 });

@@ -71,7 +71,11 @@ function serialize(result: unknown, answerSize: number): Answer {
     const size = json.length > answerSize ? json.length : 0;
     return size > 0 ? { kind: 'too-large', size } : { kind: 'result', json, losses };
   } catch (error) {
-    return { kind: 'unserializable', losses: findSafely(result), message: describe(error).message };
+    return {
+      kind: 'unserializable',
+      losses: findSafely(result),
+      message: firstLine(describe(error).message),
+    };
   }
 }
 
@@ -82,4 +86,9 @@ function findSafely(result: unknown): ReturnType<typeof findLosses> {
   } catch {
     return [];
   }
+}
+
+/** V8 draws a circle over several lines; the path of the loss says the same. */
+function firstLine(text: string): string {
+  return text.split('\n', 1)[0] ?? '';
 }

@@ -26,6 +26,6 @@ function fromError(error: Error): ThrownError {
 }
 
 function fromValue(thrown: unknown): ThrownError {
-  const shown = typeof thrown === 'string' ? thrown : (toJson(thrown) ?? String(thrown));
+  const shown = toJson(thrown) ?? String(thrown);
   return { name: typeof thrown, message: shown, stack: '', thrown: shown };
 }
