@@ -7,7 +7,7 @@ import { detailLines, findingLines, indent } from './details.ts';
 import { duration } from './duration.ts';
 import { printable } from './printable.ts';
 import { passed, totals } from './report.ts';
-import type { BrokenFunction, RunReport } from './report.ts';
+import type { BrokenFunction, RunReport, Totals } from './report.ts';
 import { cellsOf, columnsOf, rowsOf } from './row.ts';
 import type { Row } from './row.ts';
 import { layOut } from './table.ts';
@@ -63,25 +63,23 @@ function brokenLines({ function: name, generation, findings }: BrokenFunction, p
 }
 
 function closingLines(report: RunReport, paint: Paint): string[] {
-  const {
-    invocations,
-    passed: good,
-    failed,
-    broken,
-    functions,
-    payloads,
-    generations: both,
-  } = totals(report);
-  const doubts = report.records.flatMap(({ verdict }) => verdict.findings).concat(report.warnings);
-  const warnings = doubts.filter(({ severity }) => severity === 'warning').length;
+  const total = totals(report);
+  const all = report.records.flatMap(({ verdict }) => verdict.findings).concat(report.warnings);
+  const warnings = all.filter(({ severity }) => severity === 'warning').length;
   const parts = [
-    paint(passed(report) ? 'good' : 'strong', `✓ ${good} passed`),
-    ...(failed > 0 ? [paint('bad', `✗ ${failed} failed`)] : []),
-    ...(broken > 0 ? [paint('bad', `✗ ${broken} not run`)] : []),
+    paint(passed(report) ? 'good' : 'strong', `✓ ${total.passed} passed`),
+    ...(total.failed > 0 ? [paint('bad', `✗ ${total.failed} failed`)] : []),
+    ...(total.broken > 0 ? [paint('bad', `✗ ${total.broken} not run`)] : []),
     ...(warnings > 0 ? [paint('doubtful', `! ${count(warnings, 'warning')}`)] : []),
-    `· ${count(functions, 'function')} × ${count(payloads, 'payload')} × ${count(both, 'generation')} in ${duration(report.elapsed)}`,
+    `· ${scope(total)}in ${duration(report.elapsed)}`,
   ];
-  return [parts.join('  '), ...(invocations > 0 ? [paint('faint', projection)] : [])];
+  return [parts.join('  '), ...(total.invocations > 0 ? [paint('faint', projection)] : [])];
+}
+
+/** Not a product: each function gets the payloads of its own event only. */
+function scope({ invocations, functions, payloads, generations: both }: Totals): string {
+  if (invocations === 0) return '';
+  return `${count(functions, 'function')}, ${count(payloads, 'payload')}, ${count(both, 'generation')} `;
 }
 
 const shares = generations.map((generation) => `${limits.cpu[generation]} ${generation}`).join(', ');

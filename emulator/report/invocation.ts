@@ -4,6 +4,7 @@ import type { Paint } from './colour.ts';
 import { attemptsLine, callLines, errorLines, findingLines, logLines, section } from './details.ts';
 import { duration } from './duration.ts';
 import { printable, printableJson } from './printable.ts';
+import { outcomeText } from './row.ts';
 
 /**
  * One invocation for `lpf-emulator invoke`: `out` is the answer as JSON (empty where there is none), for standard
@@ -19,7 +20,8 @@ export function invocationReport(
 }
 
 function headLines(record: InvocationRecord, paint: Paint): string[] {
-  const { outcome, verdict, generation, engine, start, timings } = record;
+  const { verdict, generation, engine, start, timings } = record;
+  const outcome = outcomeText(record);
   const good = verdict.pass ? paint('good', `✓ ${outcome}`) : paint('bad', `✗ ${outcome}`);
   const what = [
     paint('strong', printable(record.function)),

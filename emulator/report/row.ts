@@ -68,11 +68,19 @@ function mark({ verdict }: InvocationRecord): Cell {
   return verdict.findings.length > 0 ? { text: '!', style: 'doubtful' } : { text: '✓', style: 'good' };
 }
 
-function outcomeCell({ outcome: name, verdict }: InvocationRecord, records: InvocationRecord[]): Cell {
+function outcomeCell(record: InvocationRecord, records: InvocationRecord[]): Cell {
+  const { pass, findings } = record.verdict;
   const repeats =
     records.length === 1
       ? ''
       : `, ${records.length} runs, p95 ${duration(p95(records.map(({ timings }) => timings.wall)))}`;
-  const style = verdict.pass ? (verdict.findings.length > 0 ? 'doubtful' : 'good') : 'bad';
-  return { text: `${name}${repeats}`, style };
+  const style = pass ? (findings.length > 0 ? 'doubtful' : 'good') : 'bad';
+  return { text: `${outcomeText(record)}${repeats}`, style };
+}
+
+/** The platform's view, and where ours differs from it, what is short: `ok, but over-budget`. */
+export function outcomeText({ outcome, verdict }: InvocationRecord): string {
+  if (verdict.pass || outcome !== 'ok') return outcome;
+  const errors = verdict.findings.filter(({ severity }) => severity === 'error');
+  return `ok, but ${[...new Set(errors.map(({ code }) => code))].join(', ')}`;
 }

@@ -1,8 +1,12 @@
 import { escaped } from './printable.ts';
 
-/** What XML 1.0 forbids in any form, even as a reference: most control characters and lone surrogates. Source: w3.org/TR/xml/#charsets. */
-// oxlint-disable-next-line no-control-regex -- they are what is looked for
-const forbidden = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
+/**
+ * What XML 1.0 forbids in any form, even as a reference (most control characters and lone surrogates; w3.org/TR/xml/#charsets),
+ * and what it allows but would act upon whoever shows it: the other control characters and the direction marks.
+ */
+const unfit =
+  // oxlint-disable-next-line no-control-regex -- they are what is looked for
+  /[^\t\n\r\u0020-\u007e\u00a0-\u200d\u2010-\u2027\u202f-\u2065\u206a-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 const references: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -18,12 +22,12 @@ const refer = (character: string): string => references[character] ?? character;
 
 /** Text for an XML element; what XML cannot hold is written as an escape such as `\u001b`. */
 export function xmlText(text: string): string {
-  return text.replace(forbidden, escaped).replace(/[&<>\r]/g, refer);
+  return text.replace(unfit, escaped).replace(/[&<>\r]/g, refer);
 }
 
 /** Text for an XML attribute in double quotes; line breaks survive as references. */
 export function xmlAttribute(text: string): string {
-  return text.replace(forbidden, escaped).replace(/[&<>"\t\n\r]/g, refer);
+  return text.replace(unfit, escaped).replace(/[&<>"\t\n\r]/g, refer);
 }
 
 /** An element; attributes in the order given, children on lines of their own, text as it is. */
