@@ -4,6 +4,8 @@ export { codes, EmulatorError, isEmulatorError } from './errors.ts';
 export type { Code, Finding, Where } from './errors.ts';
 export { Invoker } from './invoke/invoker.ts';
 export type { Invocation, InvokerOptions } from './invoke/invoker.ts';
+export { runMatrix } from './invoke/matrix.ts';
+export type { MatrixOptions, Row } from './invoke/matrix.ts';
 export type { InvocationRecord, Outcome } from './invoke/record.ts';
 export { limits } from './platform/limits.ts';
 export type { Limits } from './platform/limits.ts';

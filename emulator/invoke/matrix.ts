@@ -11,6 +11,7 @@ export interface Row {
   payloads: Payload[];
 }
 
+/** How a matrix is run. */
 export interface MatrixOptions {
   /** How often each payload is fed. */
   repeat: number;

@@ -1,0 +1,28 @@
+import { join } from 'node:path';
+import { bundleFunctions, Invoker, loadProject, payloadsFor, runMatrix } from '../../emulator/index.ts';
+import type { InvocationRecord, Row } from '../../emulator/index.ts';
+import { generations } from '../../emulator/platform/generations.ts';
+
+/** Where the templates are. */
+export const root = join(__dirname, '../..');
+
+const engines = ['node', 'vm2'] as const;
+
+/** Feeds all payloads of all templates to both generations on both engines, by the public API alone. */
+export async function feedTemplates(): Promise<InvocationRecord[]> {
+  const { functions, settings } = loadProject(root);
+  const bundles = await bundleFunctions(root, functions, { generations });
+  const payloads = await Promise.all(functions.map((source) => payloadsFor(root, source)));
+  const rows = functions.flatMap((source, index): Row[] =>
+    bundles.flatMap(({ bundle }) =>
+      bundle?.function === source.name ? [{ bundle, source, payloads: payloads[index]?.payloads ?? [] }] : [],
+    ),
+  );
+  expect(payloads.flatMap(({ findings }) => findings)).toEqual([]);
+  const records = engines.map(async (engine) => {
+    const invoker = new Invoker({ settings, engine });
+    const options = { repeat: 1, cold: false, concurrency: rows.length, onRecord: () => undefined };
+    return runMatrix(invoker, rows, options).finally(() => invoker.close());
+  });
+  return (await Promise.all(records)).flat();
+}
