@@ -9,18 +9,18 @@ describe('actions', () => {
   test('an unknown one beside messages is passed over, alone it is an error', async () => {
     expect(await judged(withAction('transfer', { skill: 'x' }))).toMatchInlineSnapshot(`
       "warning answer-ignored at context.action
-        The connector passes over the action "transfer". Did you mean "TRANSFER"?
-        → The actions are TRANSFER, CLOSE_CONVERSATION, CHANGE_TTR, INVOCATION, in capitals, one an answer."
+        the connector passes over the action "transfer". Did you mean "TRANSFER"?
+        → the actions are TRANSFER, CLOSE_CONVERSATION, CHANGE_TTR, INVOCATION, in capitals, one an answer"
     `);
     expect(await judged(withAction('HANG_UP', {}, []))).toMatchInlineSnapshot(`
       "error bad-answer at context.action
-        There is no message, only the action "HANG_UP", which is unknown. (com.liveperson.bot-connectors-worker.error.pipes.verify-ai-response.no-messages-and-not-supported-action)
-        → The actions are TRANSFER, CLOSE_CONVERSATION, CHANGE_TTR, INVOCATION, in capitals, one an answer."
+        there is no message, only the action "HANG_UP", which is unknown. (com.liveperson.bot-connectors-worker.error.pipes.verify-ai-response.no-messages-and-not-supported-action)
+        → the actions are TRANSFER, CLOSE_CONVERSATION, CHANGE_TTR, INVOCATION, in capitals, one an answer"
     `);
     expect(await judged(withAction(['TRANSFER', 'CLOSE_CONVERSATION']))).toMatchInlineSnapshot(`
       "warning answer-ignored at context.action
-        The connector passes over an action that is an array.
-        → The connector takes one action an answer, as a string."
+        the connector passes over an action that is an array.
+        → the connector takes one action an answer, as a string"
     `);
   });
 
@@ -28,40 +28,40 @@ describe('actions', () => {
     expect(await judged(withAction('TRANSFER'))).toMatchInlineSnapshot(`
       "error bad-answer at context.actionParameters.skill
         skill is missing, expected a string (liveperson-functions-invalid-action-body)
-        → TRANSFER takes skill (string, the name of a skill) and optionally agentId (string)."
+        → TRANSFER takes skill (string, the name of a skill) and optionally agentId (string)"
     `);
     expect(await judged(withAction('TRANSFER', { Skill: 'x', agentId: 5 }))).toMatchInlineSnapshot(`
       "error bad-answer at context.actionParameters.skill
         skill is missing, expected a string (liveperson-functions-invalid-action-body)
-        → TRANSFER takes skill (string, the name of a skill) and optionally agentId (string).
+        → TRANSFER takes skill (string, the name of a skill) and optionally agentId (string)
       error bad-answer at context.actionParameters.agentId
         agentId is 5, expected a string (liveperson-functions-invalid-action-body)
-        → TRANSFER takes skill (string, the name of a skill) and optionally agentId (string).
+        → TRANSFER takes skill (string, the name of a skill) and optionally agentId (string)
       warning answer-ignored at context.actionParameters.Skill
         "Skill" is no key that is read here. Did you mean "skill"?
-        → Rename it to skill; keys are case-sensitive."
+        → rename it to skill; keys are case-sensitive"
     `);
     expect(await judged(withAction('TRANSFER', 'human'))).toMatchInlineSnapshot(`
       "error bad-answer at context.actionParameters
         actionParameters is a string, expected an object (liveperson-functions-invalid-action-body)
-        → TRANSFER takes skill (string, the name of a skill) and optionally agentId (string)."
+        → TRANSFER takes skill (string, the name of a skill) and optionally agentId (string)"
     `);
     expect(await judged(withAction('CLOSE_CONVERSATION', { withoutPcs: 'true' }))).toMatchInlineSnapshot(`
       "error bad-answer at context.actionParameters.withoutPcs
         withoutPcs is "true", expected true or false (liveperson-functions-invalid-action-body)
-        → CLOSE_CONVERSATION takes nothing, or withoutPcs (boolean)."
+        → CLOSE_CONVERSATION takes nothing, or withoutPcs (boolean)"
     `);
     expect(await judged(withAction('INVOCATION', { lambdaUuid: '', payload: [], failOnError: 1 })))
       .toMatchInlineSnapshot(`
       "error bad-answer at context.actionParameters.lambdaUuid
         lambdaUuid is "", expected at least one character (liveperson-functions-invalid-action-body)
-        → INVOCATION takes lambdaUuid (string), payload (object) and optionally failOnError (boolean).
+        → INVOCATION takes lambdaUuid (string), payload (object) and optionally failOnError (boolean)
       error bad-answer at context.actionParameters.payload
         payload is an array, expected an object (liveperson-functions-invalid-action-body)
-        → INVOCATION takes lambdaUuid (string), payload (object) and optionally failOnError (boolean).
+        → INVOCATION takes lambdaUuid (string), payload (object) and optionally failOnError (boolean)
       error bad-answer at context.actionParameters.failOnError
         failOnError is 1, expected true or false (liveperson-functions-invalid-action-body)
-        → INVOCATION takes lambdaUuid (string), payload (object) and optionally failOnError (boolean)."
+        → INVOCATION takes lambdaUuid (string), payload (object) and optionally failOnError (boolean)"
     `);
   });
 
@@ -69,18 +69,18 @@ describe('actions', () => {
     expect(await judged(withAction('CHANGE_TTR', { ttrType: 'urgent' }))).toMatchInlineSnapshot(`
       "error bad-answer at context.actionParameters.ttrType
         ttrType is "urgent", expected URGENT, NORMAL, PRIORITIZED. Did you mean "URGENT"? (com.liveperson.bot-connectors-worker.error.connector.messaging.change-ttr)
-        → CHANGE_TTR takes ttrType (URGENT, NORMAL or PRIORITIZED)."
+        → CHANGE_TTR takes ttrType (URGENT, NORMAL or PRIORITIZED)"
     `);
     expect(await judged(withAction('CHANGE_TTR', { ttrType: 'CUSTOM', value: '120' })))
       .toMatchInlineSnapshot(`
       "warning bad-answer at context.actionParameters.ttrType
         ttrType CUSTOM is in the older documentation only
-        → Try it on the account first, or use URGENT, NORMAL, PRIORITIZED."
+        → try it on the account first, or use URGENT, NORMAL, PRIORITIZED"
     `);
     expect(await judged(withAction('CHANGE_TTR', { ttrType: 'URGENT' }), chat)).toMatchInlineSnapshot(`
       "warning answer-ignored at context.action
         CHANGE_TTR is for messaging only, and this is a chat
-        → Leave it out for chats."
+        → leave it out for chats"
     `);
   });
 
@@ -88,8 +88,8 @@ describe('actions', () => {
     expect(await judged({ messages: ['a'], context: { actionParameters: { skill: 'x' } } }))
       .toMatchInlineSnapshot(`
       "warning answer-ignored at context.actionParameters
-        There are actionParameters but no action
-        → Name the action in context.action."
+        there are actionParameters but no action
+        → name the action in context.action"
     `);
   });
 });
@@ -100,18 +100,18 @@ describe('intents', () => {
       .toMatchInlineSnapshot(`
       "error bad-answer at context.intentId
         intentId has 257 characters, expected at most 256 (liveperson-functions-invalid-body)
-        → An intent has intentId, confidenceScore and optionally intentName; agents see it in their summary.
+        → an intent has intentId, confidenceScore and optionally intentName; agents see it in their summary
       error bad-answer at context.confidenceScore
         confidenceScore is 1.2, expected a number from 0 to 1 (liveperson-functions-invalid-body)
-        → An intent has intentId, confidenceScore and optionally intentName; agents see it in their summary."
+        → an intent has intentId, confidenceScore and optionally intentName; agents see it in their summary"
     `);
     expect(await judged({ messages: ['a'], context: { intentName: 'x' } })).toMatchInlineSnapshot(`
       "error bad-answer at context.intentId
         intentId is missing, expected a string (liveperson-functions-invalid-body)
-        → An intent has intentId, confidenceScore and optionally intentName; agents see it in their summary.
+        → an intent has intentId, confidenceScore and optionally intentName; agents see it in their summary
       error bad-answer at context.confidenceScore
         confidenceScore is missing, expected a number from 0 to 1 (liveperson-functions-invalid-body)
-        → An intent has intentId, confidenceScore and optionally intentName; agents see it in their summary."
+        → an intent has intentId, confidenceScore and optionally intentName; agents see it in their summary"
     `);
   });
 
@@ -122,15 +122,15 @@ describe('intents', () => {
     ).toMatchInlineSnapshot(`
       "error bad-answer at context.alternativeIntents[0].confidenceScore
         confidenceScore is "1", expected a number from 0 to 1 (com.liveperson.bot-connectors-worker.error.aivendor.faas.parse-message.malformed-alternative-intents)
-        → An intent has intentId, confidenceScore and optionally intentName; agents see it in their summary.
+        → an intent has intentId, confidenceScore and optionally intentName; agents see it in their summary
       error bad-answer at context.alternativeIntents[1]
         alternativeIntents[1] is "b", expected an object (com.liveperson.bot-connectors-worker.error.aivendor.faas.parse-message.malformed-alternative-intents)
-        → An intent has intentId, confidenceScore and optionally intentName; agents see it in their summary."
+        → an intent has intentId, confidenceScore and optionally intentName; agents see it in their summary"
     `);
     expect(await judged({ messages: ['a'], context: { alternativeIntents: {} } })).toMatchInlineSnapshot(`
       "error bad-answer at context.alternativeIntents
         alternativeIntents is an object, expected an array of intents (com.liveperson.bot-connectors-worker.error.aivendor.faas.parse-message.malformed-alternative-intents)
-        → An intent has intentId, confidenceScore and optionally intentName; agents see it in their summary."
+        → an intent has intentId, confidenceScore and optionally intentName; agents see it in their summary"
     `);
   });
 });

@@ -99,27 +99,27 @@ describe('an answer as a whole', () => {
   test('with no messages and no action is an error', async () => {
     expect(await judged({ messages: [], context: {} })).toMatchInlineSnapshot(`
       "error bad-answer at -
-        The answer holds neither messages nor an action (com.liveperson.bot-connectors-worker.error.pipes.verify-ai-response.missing-action-and-messages)
-        → Add a message or an action; to say nothing on purpose, answer with a sole { "delay": 1 }."
+        the answer holds neither messages nor an action (com.liveperson.bot-connectors-worker.error.pipes.verify-ai-response.missing-action-and-messages)
+        → add a message or an action; to say nothing on purpose, answer with a sole { "delay": 1 }"
     `);
   });
 
   test('with an intent only is an error', async () => {
     expect(await judged({ context: { intentId: 'x', confidenceScore: 1 } })).toMatchInlineSnapshot(`
       "error bad-answer at -
-        The answer holds neither messages nor an action; an intent alone is none (com.liveperson.bot-connectors-worker.error.pipes.verify-ai-response.missing-action-and-messages)
-        → Add a message or an action; to say nothing on purpose, answer with a sole { "delay": 1 }."
+        the answer holds neither messages nor an action; an intent alone is none (com.liveperson.bot-connectors-worker.error.pipes.verify-ai-response.missing-action-and-messages)
+        → add a message or an action; to say nothing on purpose, answer with a sole { "delay": 1 }"
     `);
   });
 
   test('with a misspelt key is told what was meant', async () => {
     expect(await judged({ Messages: ['hi'] })).toMatchInlineSnapshot(`
       "error bad-answer at -
-        The answer holds neither messages nor an action (com.liveperson.bot-connectors-worker.error.pipes.verify-ai-response.missing-action-and-messages)
-        → Add a message or an action; to say nothing on purpose, answer with a sole { "delay": 1 }.
+        the answer holds neither messages nor an action (com.liveperson.bot-connectors-worker.error.pipes.verify-ai-response.missing-action-and-messages)
+        → add a message or an action; to say nothing on purpose, answer with a sole { "delay": 1 }
       warning answer-ignored at Messages
         "Messages" is no key that is read here. Did you mean "messages"?
-        → Rename it to messages; keys are case-sensitive."
+        → rename it to messages; keys are case-sensitive"
     `);
   });
 
@@ -127,12 +127,12 @@ describe('an answer as a whole', () => {
     expect(await judged({ messages: 'hi' })).toMatchInlineSnapshot(`
       "error bad-answer at messages
         messages is a string, expected an array (liveperson-functions-invalid-body)
-        → Return { messages: ["…"] }; v1 hands it to callback(null, answer)."
+        → return { messages: ["…"] }; v1 hands it to callback(null, answer)"
     `);
     expect(await judged({ messages: ['hi'], context: [] })).toMatchInlineSnapshot(`
       "error bad-answer at context
         context is an array, expected an object (liveperson-functions-invalid-body)
-        → Return { messages: ["…"] }; v1 hands it to callback(null, answer)."
+        → return { messages: ["…"] }; v1 hands it to callback(null, answer)"
     `);
   });
 
@@ -140,7 +140,7 @@ describe('an answer as a whole', () => {
     expect(await judged({ messages: ['hi'], action: 'TRANSFER' })).toMatchInlineSnapshot(`
       "warning answer-ignored at action
         action is not read here
-        → Put it into context: { "context": { "action": … } }."
+        → put it into context: { "context": { "action": … } }"
     `);
   });
 });
@@ -151,8 +151,8 @@ describe('a chat', () => {
   test('takes no quick replies', async () => {
     expect(await judged(answer, chat)).toMatchInlineSnapshot(`
       "error bad-answer at messages[0].structuredContent
-        Quick replies are for messaging only, and this is a chat (com.liveperson.bot-connectors-worker.error.pipes.verify-ai-response.quick-replies-not-supported)
-        → Offer the choices as text when context.lpEvent.conversationContext.type is CHAT."
+        quick replies are for messaging only, and this is a chat (com.liveperson.bot-connectors-worker.error.pipes.verify-ai-response.quick-replies-not-supported)
+        → offer the choices as text when context.lpEvent.conversationContext.type is CHAT"
     `);
   });
 

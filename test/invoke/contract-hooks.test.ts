@@ -11,8 +11,8 @@ describe('the error hook', () => {
   test('is warned that an answer with content goes nowhere', async () => {
     expect(await hook({ messages: ['Sorry'] })).toMatchInlineSnapshot(`
       "warning answer-ignored at -
-        The connector ignores what an error hook answers, and this one answers an object with content
-        → Return nothing; log what operators need, or send it to a webhook."
+        the connector ignores what an error hook answers, and this one answers an object with content
+        → return nothing; log what operators need, or send it to a webhook"
     `);
   });
 });
@@ -39,8 +39,8 @@ describe('participants change', () => {
   test('is warned that no answer means the default message', async () => {
     expect(await judged(undefined)).toMatchInlineSnapshot(`
       "warning bad-answer at -
-        The answer is empty, so the account’s default automatic message is sent
-        → If nothing is to be sent, answer with []."
+        the answer is empty, so the account’s default automatic message is sent
+        → if nothing is to be sent, answer with []"
     `);
     expect(await judged(null)).toBe(await judged(undefined));
   });
@@ -48,26 +48,26 @@ describe('participants change', () => {
   test('answers with commands only', async () => {
     expect(await judged('hi')).toMatchInlineSnapshot(`
       "error bad-answer at -
-        The answer is a string, expected callback commands
-        → The commands are { type: "systemMessage", text }, { type: "transfer", skillId, agentId } and { type: "closeConversation" }; [] does nothing."
+        the answer is a string, expected callback commands
+        → the commands are { type: "systemMessage", text }, { type: "transfer", skillId, agentId } and { type: "closeConversation" }; [] does nothing"
     `);
     expect(await judged(['hi', {}, { type: 'systemmessage', text: 'a' }, { type: 5 }, { type: 'toString' }]))
       .toMatchInlineSnapshot(`
       "error bad-answer at [0]
-        The command is a string, expected an object
-        → The commands are { type: "systemMessage", text }, { type: "transfer", skillId, agentId } and { type: "closeConversation" }; [] does nothing.
+        the command is a string, expected an object
+        → the commands are { type: "systemMessage", text }, { type: "transfer", skillId, agentId } and { type: "closeConversation" }; [] does nothing
       error bad-answer at [1].type
-        The command has no type
-        → The commands are { type: "systemMessage", text }, { type: "transfer", skillId, agentId } and { type: "closeConversation" }; [] does nothing.
+        the command has no type
+        → the commands are { type: "systemMessage", text }, { type: "transfer", skillId, agentId } and { type: "closeConversation" }; [] does nothing
       error bad-answer at [2].type
         "systemmessage" is no callback command. Did you mean "systemMessage"?
-        → The commands are { type: "systemMessage", text }, { type: "transfer", skillId, agentId } and { type: "closeConversation" }; [] does nothing.
+        → the commands are { type: "systemMessage", text }, { type: "transfer", skillId, agentId } and { type: "closeConversation" }; [] does nothing
       error bad-answer at [3].type
         5 is no callback command.
-        → The commands are { type: "systemMessage", text }, { type: "transfer", skillId, agentId } and { type: "closeConversation" }; [] does nothing.
+        → the commands are { type: "systemMessage", text }, { type: "transfer", skillId, agentId } and { type: "closeConversation" }; [] does nothing
       error bad-answer at [4].type
         "toString" is no callback command.
-        → The commands are { type: "systemMessage", text }, { type: "transfer", skillId, agentId } and { type: "closeConversation" }; [] does nothing."
+        → the commands are { type: "systemMessage", text }, { type: "transfer", skillId, agentId } and { type: "closeConversation" }; [] does nothing"
     `);
   });
 
@@ -81,18 +81,18 @@ describe('participants change', () => {
     ).toMatchInlineSnapshot(`
       "error bad-answer at [0].text
         text is "", expected a text, or [] for an empty message
-        → The commands are { type: "systemMessage", text }, { type: "transfer", skillId, agentId } and { type: "closeConversation" }; [] does nothing.
+        → the commands are { type: "systemMessage", text }, { type: "transfer", skillId, agentId } and { type: "closeConversation" }; [] does nothing
       error bad-answer at [1]
-        The transfer names neither skillId nor agentId
-        → The commands are { type: "systemMessage", text }, { type: "transfer", skillId, agentId } and { type: "closeConversation" }; [] does nothing.
+        the transfer names neither skillId nor agentId
+        → the commands are { type: "systemMessage", text }, { type: "transfer", skillId, agentId } and { type: "closeConversation" }; [] does nothing
       warning answer-ignored at [1].skillID
         "skillID" is no key that is read here. Did you mean "skillId"?
-        → Rename it to skillId; keys are case-sensitive."
+        → rename it to skillId; keys are case-sensitive"
     `);
     expect(await judged({ type: 'transfer', skillId: ['1'] })).toMatchInlineSnapshot(`
       "error bad-answer at skillId
         skillId is an array, expected an id
-        → The commands are { type: "systemMessage", text }, { type: "transfer", skillId, agentId } and { type: "closeConversation" }; [] does nothing."
+        → the commands are { type: "systemMessage", text }, { type: "transfer", skillId, agentId } and { type: "closeConversation" }; [] does nothing"
     `);
   });
 
@@ -100,8 +100,8 @@ describe('participants change', () => {
     expect(await judged([{ type: 'systemMessage', text: 'a' }, { type: 'systemMessage' }]))
       .toMatchInlineSnapshot(`
       "warning answer-ignored at [1]
-        A second systemMessage: of each type, Automatic Messages processes the first only
-        → Send one command of each type."
+        a second systemMessage: of each type, Automatic Messages processes the first only
+        → send one command of each type"
     `);
   });
 });

@@ -22,32 +22,32 @@ describe('messages', () => {
     ];
     expect(await judged({ messages })).toMatchInlineSnapshot(`
       "error bad-answer at messages[0]
-        A message is a number (liveperson-functions-invalid-body)
-        → A message is a string, { structuredContent, metadata }, { delay, typing } or { text, messageAudience }; one of them each.
+        a message is a number (liveperson-functions-invalid-body)
+        → a message is a string, { structuredContent, metadata }, { delay, typing } or { text, messageAudience }; one of them each
       error bad-answer at messages[1]
-        A message is null (liveperson-functions-invalid-body)
-        → A message is a string, { structuredContent, metadata }, { delay, typing } or { text, messageAudience }; one of them each.
+        a message is null (liveperson-functions-invalid-body)
+        → a message is a string, { structuredContent, metadata }, { delay, typing } or { text, messageAudience }; one of them each
       error bad-answer at messages[2]
-        A message is an array (liveperson-functions-invalid-body)
-        → A message is a string, { structuredContent, metadata }, { delay, typing } or { text, messageAudience }; one of them each.
+        a message is an array (liveperson-functions-invalid-body)
+        → a message is a string, { structuredContent, metadata }, { delay, typing } or { text, messageAudience }; one of them each
       error bad-answer at messages[3]
-        A message is an object with no keys (liveperson-functions-invalid-body)
-        → A message is a string, { structuredContent, metadata }, { delay, typing } or { text, messageAudience }; one of them each.
+        a message is an object with no keys (liveperson-functions-invalid-body)
+        → a message is a string, { structuredContent, metadata }, { delay, typing } or { text, messageAudience }; one of them each
       error bad-answer at messages[4]
-        A message is an object with "privateText" (liveperson-functions-invalid-body)
-        → A message is a string, { structuredContent, metadata }, { delay, typing } or { text, messageAudience }; one of them each.
+        a message is an object with "privateText" (liveperson-functions-invalid-body)
+        → a message is a string, { structuredContent, metadata }, { delay, typing } or { text, messageAudience }; one of them each
       error bad-answer at messages[5]
-        Structured content lies open (liveperson-functions-invalid-body)
-        → Wrap it: { "structuredContent": … }.
+        structured content lies open (liveperson-functions-invalid-body)
+        → wrap it: { "structuredContent": … }
       error bad-answer at messages[6]
-        Structured content lies open (liveperson-functions-invalid-body)
-        → Wrap it: { "structuredContent": … }.
+        structured content lies open (liveperson-functions-invalid-body)
+        → wrap it: { "structuredContent": … }
       error bad-answer at messages[7]
-        One message is several things at once (liveperson-functions-invalid-body)
-        → A message is a string, { structuredContent, metadata }, { delay, typing } or { text, messageAudience }; one of them each.
+        one message is several things at once (liveperson-functions-invalid-body)
+        → a message is a string, { structuredContent, metadata }, { delay, typing } or { text, messageAudience }; one of them each
       warning bad-answer at messages[8]
-        A text message is empty; what the consumer sees then is not documented
-        → Leave the message out."
+        a text message is empty; what the consumer sees then is not documented
+        → leave the message out"
     `);
   });
 
@@ -65,19 +65,19 @@ describe('messages', () => {
     ).toMatchInlineSnapshot(`
       "error bad-answer at messages[0].delay
         delay is 1.5, expected a whole number of seconds (liveperson-functions-invalid-body)
-        → Write { "delay": 2, "typing": true }; without typing, the typing indicator shows.
+        → write { "delay": 2, "typing": true }; without typing, the typing indicator shows
       error bad-answer at messages[1].delay
         delay is "2", expected a whole number of seconds (liveperson-functions-invalid-body)
-        → Write { "delay": 2, "typing": true }; without typing, the typing indicator shows.
+        → write { "delay": 2, "typing": true }; without typing, the typing indicator shows
       error bad-answer at messages[2].delay
         delay is -1, expected a whole number of seconds (liveperson-functions-invalid-body)
-        → Write { "delay": 2, "typing": true }; without typing, the typing indicator shows.
+        → write { "delay": 2, "typing": true }; without typing, the typing indicator shows
       error bad-answer at messages[3].typing
         typing is "no", expected true or false (liveperson-functions-invalid-body)
-        → Write { "delay": 2, "typing": true }; without typing, the typing indicator shows.
+        → write { "delay": 2, "typing": true }; without typing, the typing indicator shows
       warning answer-ignored at messages[4].Typing
         "Typing" is no key that is read here. Did you mean "typing"?
-        → Rename it to typing; keys are case-sensitive."
+        → rename it to typing; keys are case-sensitive"
     `);
   });
 
@@ -91,19 +91,19 @@ describe('messages', () => {
     expect(await judged({ messages })).toMatchInlineSnapshot(`
       "error bad-answer at messages[0].messageAudience
         messageAudience is missing, expected "AGENTS_AND_MANAGERS" (liveperson-functions-invalid-body)
-        → A private text is { "text": "…", "messageAudience": "AGENTS_AND_MANAGERS" }; a text for the consumer is a plain string.
+        → a private text is { "text": "…", "messageAudience": "AGENTS_AND_MANAGERS" }; a text for the consumer is a plain string
       error bad-answer at messages[1].text
         text is missing, expected a string (liveperson-functions-invalid-body)
-        → A private text is { "text": "…", "messageAudience": "AGENTS_AND_MANAGERS" }; a text for the consumer is a plain string.
+        → a private text is { "text": "…", "messageAudience": "AGENTS_AND_MANAGERS" }; a text for the consumer is a plain string
       error bad-answer at messages[2].messageAudience
         messageAudience is "agents_and_managers", expected "AGENTS_AND_MANAGERS" (liveperson-functions-invalid-body)
-        → A private text is { "text": "…", "messageAudience": "AGENTS_AND_MANAGERS" }; a text for the consumer is a plain string.
+        → a private text is { "text": "…", "messageAudience": "AGENTS_AND_MANAGERS" }; a text for the consumer is a plain string
       error bad-answer at messages[3].messageAudience
         messageAudience is missing, expected "AGENTS_AND_MANAGERS" (liveperson-functions-invalid-body)
-        → A private text is { "text": "…", "messageAudience": "AGENTS_AND_MANAGERS" }; a text for the consumer is a plain string.
+        → a private text is { "text": "…", "messageAudience": "AGENTS_AND_MANAGERS" }; a text for the consumer is a plain string
       warning answer-ignored at messages[3].messageaudience
         "messageaudience" is no key that is read here. Did you mean "messageAudience"?
-        → Rename it to messageAudience; keys are case-sensitive."
+        → rename it to messageAudience; keys are case-sensitive"
     `);
   });
 
@@ -118,16 +118,16 @@ describe('messages', () => {
     expect(await judged({ messages })).toMatchInlineSnapshot(`
       "error bad-answer at messages[0].metadata
         metadata is a string, expected an array of objects (liveperson-functions-invalid-body)
-        → Send an array such as [{ "type": "ExternalId", "id": "1234" }].
+        → send an array such as [{ "type": "ExternalId", "id": "1234" }]
       error bad-answer at messages[1].encodedMetadata
         encodedMetadata is "not base64!", expected base64; the connector drops the message without an error code
-        → Encode it with Buffer.from(text).toString('base64') and keep it within 5000 characters.
+        → encode it with Buffer.from(text).toString('base64') and keep it within 5000 characters
       error bad-answer at messages[2].encodedMetadata
         encodedMetadata is an object, expected base64; the connector drops the message without an error code
-        → Encode it with Buffer.from(text).toString('base64') and keep it within 5000 characters.
+        → encode it with Buffer.from(text).toString('base64') and keep it within 5000 characters
       error bad-answer at messages[3].encodedMetadata
         encodedMetadata has 5004 characters, at most 5000 are allowed; the connector drops the message without an error code
-        → Encode it with Buffer.from(text).toString('base64') and keep it within 5000 characters."
+        → encode it with Buffer.from(text).toString('base64') and keep it within 5000 characters"
     `);
   });
 
@@ -136,7 +136,7 @@ describe('messages', () => {
       .toMatchInlineSnapshot(`
       "warning answer-ignored at context.encodedMetadata
         encodedMetadata is for messaging only, and this is a chat
-        → Leave it out for chats."
+        → leave it out for chats"
     `);
   });
 });

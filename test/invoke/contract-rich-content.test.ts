@@ -15,7 +15,7 @@ test('the one useful reason is picked out of the 29 that a wrong action gets', a
   expect(await judged(card(click({ type: 'publishTextt', text: 'x' })))).toMatchInlineSnapshot(`
     "error bad-answer at messages[0].structuredContent.elements[0].click.actions[0].type
       "publishTextt" is no action of the web channel. Did you mean "publishText"? (com.liveperson.bot-connectors-worker.error.connector.messaging.send-message)
-      → Compare it with the rich messaging templates at developers.liveperson.com/getting-started-with-rich-messaging-introduction.html."
+      → compare it with the rich messaging templates at developers.liveperson.com/getting-started-with-rich-messaging-introduction.html"
   `);
 });
 
@@ -64,9 +64,9 @@ test('each mistake is named at its place', async () => {
     a type that does not exist: error bad-answer at messages[0].structuredContent.elements[0].type
       "buton" is no element of the web channel. Did you mean "button"? (com.liveperson.bot-connectors-worker.error.connector.messaging.send-message)
     an action that does not exist: error bad-answer at messages[0].structuredContent.elements[0].click.actions[0].type
-      "dial" is no action of the web channel. Known are publishText, navigate, link, custom, submitAsText, checked. (com.liveperson.bot-connectors-worker.error.connector.messaging.send-message)
+      "dial" is no action of the web channel. Known are publishText, navigate, link, custom, submitAsText, checked (com.liveperson.bot-connectors-worker.error.connector.messaging.send-message)
     an element that is none: error bad-answer at messages[0].structuredContent.elements[1]
-      The element is null, expected an object (com.liveperson.bot-connectors-worker.error.connector.messaging.send-message)
+      the element is null, expected an object (com.liveperson.bot-connectors-worker.error.connector.messaging.send-message)
     elements that are no list: error bad-answer at messages[0].structuredContent.elements
       elements is a string, expected an array (com.liveperson.bot-connectors-worker.error.connector.messaging.send-message)
     a card without a type: error bad-answer at messages[0].structuredContent.type
@@ -76,19 +76,19 @@ test('each mistake is named at its place', async () => {
     a mistake deep inside: error bad-answer at messages[0].structuredContent.elements[0].elements[0].elements[0].text
       text is missing (com.liveperson.bot-connectors-worker.error.connector.messaging.send-message)
     an image without HTTPS: error bad-answer at messages[0].structuredContent.elements[0].url
-      The image is not fetched over HTTPS (com.liveperson.bot-connectors-worker.error.connector.messaging.send-message)"
+      the image is not fetched over HTTPS (com.liveperson.bot-connectors-worker.error.connector.messaging.send-message)"
   `);
 });
 
 test('what LivePerson’s renderer takes and its validator does not is left in doubt', async () => {
   expect(await content({ type: 'datePicker', title: 'When?' })).toMatchInlineSnapshot(`
     "warning bad-answer at messages[0].structuredContent.type
-      A datePicker cannot be checked: LivePerson's renderer has it, its validator has not
-      → Compare it with the rich messaging templates at developers.liveperson.com/getting-started-with-rich-messaging-introduction.html."
+      a datePicker cannot be checked: LivePerson's renderer has it, its validator has not
+      → compare it with the rich messaging templates at developers.liveperson.com/getting-started-with-rich-messaging-introduction.html"
   `);
   expect(await brief(card({ type: 'linkPreview', url: 'https://example.com' }))).toMatchInlineSnapshot(`
     "warning bad-answer at messages[0].structuredContent.elements[0].type
-      A linkPreview inside a card cannot be checked: the validator's schema has it, its sorter has not"
+      a linkPreview inside a card cannot be checked: the validator's schema has it, its sorter has not"
   `);
 });
 
@@ -96,7 +96,7 @@ test('content is an object of at most 15,000 bytes', async () => {
   expect(await content('a card')).toMatchInlineSnapshot(`
     "error bad-answer at messages[0].structuredContent
       structuredContent is a string, expected an object (com.liveperson.bot-connectors-worker.error.connector.messaging.send-message)
-      → Send a card such as { "type": "vertical", "elements": […] }."
+      → send a card such as { "type": "vertical", "elements": […] }"
   `);
   const elements = Array.from({ length: 4 }, () => ({ type: 'text', text: 'ä'.repeat(2_000) }));
   expect(await brief(card(...elements))).toMatchInlineSnapshot(`
@@ -109,8 +109,8 @@ test('quick replies need their wrapper, a text, and everything that the schema a
   const quickReplies = { type: 'quickReplies', replies: [click({ type: 'publishText', text: 'a' })] };
   expect(await content(quickReplies)).toMatchInlineSnapshot(`
     "error bad-answer at messages[0].structuredContent
-      Quick replies lack their wrapper with message and quickReplies (com.liveperson.bot-connectors-worker.error.connector.messaging.send-message)
-      → Write { "message": "…", "quickReplies": { "type": "quickReplies", "itemsPerRow": 8, "replies": […] } }."
+      quick replies lack their wrapper with message and quickReplies (com.liveperson.bot-connectors-worker.error.connector.messaging.send-message)
+      → write { "message": "…", "quickReplies": { "type": "quickReplies", "itemsPerRow": 8, "replies": […] } }"
   `);
   expect(await brief({ messages: [{ structuredContent: { quickReplies } }] })).toMatchInlineSnapshot(`
     "error bad-answer at messages[0].structuredContent.message
@@ -132,9 +132,9 @@ test('the same card gets the same judgement again, at its own place', async () =
   const bad = { structuredContent: { type: 'vertical', elements: [{ type: 'same' }] } };
   expect(await brief({ messages: [bad, 'b', bad] })).toMatchInlineSnapshot(`
     "error bad-answer at messages[0].structuredContent.elements[0].type
-      "same" is no element of the web channel. Known are text, image, button, map, linkPreview, template, vertical, horizontal, carousel, list, sectionList, section, checklist, checkbox, buttonList, submitButton. (com.liveperson.bot-connectors-worker.error.connector.messaging.send-message)
+      "same" is no element of the web channel. Known are text, image, button, map, linkPreview, template, vertical, horizontal, carousel, list, sectionList, section, checklist, checkbox, buttonList, submitButton (com.liveperson.bot-connectors-worker.error.connector.messaging.send-message)
     error bad-answer at messages[2].structuredContent.elements[0].type
-      "same" is no element of the web channel. Known are text, image, button, map, linkPreview, template, vertical, horizontal, carousel, list, sectionList, section, checklist, checkbox, buttonList, submitButton. (com.liveperson.bot-connectors-worker.error.connector.messaging.send-message)"
+      "same" is no element of the web channel. Known are text, image, button, map, linkPreview, template, vertical, horizontal, carousel, list, sectionList, section, checklist, checkbox, buttonList, submitButton (com.liveperson.bot-connectors-worker.error.connector.messaging.send-message)"
   `);
 });
 

@@ -45,12 +45,12 @@ test('what is wrong stands under its row, with the stack, the last logs and the 
           → give each call a shorter time-out
         ✗ bad-answer  delay is 1.5, expected a whole number of seconds (liveperson-functions-invalid-body)
           at messages[2].delay
-          → Write { "delay": 2, "typing": true }.
+          → write { "delay": 2, "typing": true }
         best of 3: 1.39 s, 1.2 s, 1.51 s
     !  orderBot  close         v2          warm   0.4 ms  0.2 ms     2.5 ms  ok
-        ! answer-ignored  The connector passes over the action "close".
+        ! answer-ignored  the connector passes over the action "close".
           at context.action
-          → Name a known one.
+          → name a known one
 
     ✓ 2 passed  ✗ 2 failed  ! 1 warning  · 1 function, 4 payloads, 2 generations in 812 ms
     projected: waiting + CPU ÷ the platform's CPU share (0.5 v1, 0.083 v2); an estimate, not a measurement

@@ -15,8 +15,8 @@ test('findings are annotations, in the source where there is a place', () => {
   expect(text).toMatchInlineSnapshot(`
     "::error file=functions/orderBot/orders.ts,line=12,col=9,title=function-failed%3A orderBot × order-status (v1%2C cold)::no such order%0Acatch what can fail and answer with a fallback
     ::error title=over-budget%3A orderBot × welcome (v2%2C warm)::1204 ms measured here, 1000 ms is the budget%0Agive each call a shorter time-out
-    ::error title=bad-answer%3A orderBot × welcome (v2%2C warm)::delay is 1.5, expected a whole number of seconds (liveperson-functions-invalid-body)%0Aat messages[2].delay%0AWrite { "delay": 2, "typing": true }.
-    ::warning title=answer-ignored%3A orderBot × close (v2%2C warm)::The connector passes over the action "close".%0Aat context.action%0AName a known one.
+    ::error title=bad-answer%3A orderBot × welcome (v2%2C warm)::delay is 1.5, expected a whole number of seconds (liveperson-functions-invalid-body)%0Aat messages[2].delay%0Awrite { "delay": 2, "typing": true }
+    ::warning title=answer-ignored%3A orderBot × close (v2%2C warm)::the connector passes over the action "close".%0Aat context.action%0Aname a known one
     ::error title=bad-config%3A half::no config.json
     lpf-emulator: 2 passed, 2 failed, 1 not run (functions: 1, payloads: 4, generations: 2) in 812 ms
     "

@@ -62,7 +62,7 @@ test('an answer that falls short is still shown', () => {
         → give each call a shorter time-out
       ✗ bad-answer  delay is 1.5, expected a whole number of seconds (liveperson-functions-invalid-body)
         at messages[2].delay
-        → Write { "delay": 2, "typing": true }.
+        → write { "delay": 2, "typing": true }
     "
   `);
 });

@@ -14,12 +14,12 @@ test('a suite for each function and generation, a case for each invocation', () 
       → give each call a shorter time-out
     ✗ bad-answer  delay is 1.5, expected a whole number of seconds (liveperson-functions-invalid-body)
       at messages[2].delay
-      → Write { "delay": 2, "typing": true }.</failure>
+      → write { "delay": 2, "typing": true }</failure>
     </testcase>
     <testcase name="close" classname="orderBot v2" time="0.0004">
-    <system-out>! answer-ignored  The connector passes over the action "close".
+    <system-out>! answer-ignored  the connector passes over the action "close".
       at context.action
-      → Name a known one.</system-out>
+      → name a known one</system-out>
     </testcase>
     </testsuite>
     <testsuite name="orderBot v2 vm2" tests="1" failures="0" errors="0" time="0.0004">

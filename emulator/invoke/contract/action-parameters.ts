@@ -33,7 +33,7 @@ const base = 'context.actionParameters';
 /** Judges the parameters of a known action. */
 export function judgeParameters(action: ConnectorAction, given: unknown, chat: boolean): Finding[] {
   const parameters = given ?? {};
-  const hint = `${action} takes ${connectorActions[action]}.`;
+  const hint = `${action} takes ${connectorActions[action]}`;
   if (!isObject(parameters)) {
     const what = `actionParameters is ${kind(parameters)}, expected an object`;
     return [refused('liveperson-functions-invalid-action-body', { path: base, what, hint })];
@@ -51,13 +51,13 @@ export function judgeParameters(action: ConnectorAction, given: unknown, chat: b
 function judgeTtr({ ttrType, value }: JsonObject, chat: boolean, hint: string): Finding[] {
   if (chat) {
     const what = 'CHANGE_TTR is for messaging only, and this is a chat';
-    return [ignored({ path: 'context.action', what, hint: 'Leave it out for chats.' })];
+    return [ignored({ path: 'context.action', what, hint: 'leave it out for chats' })];
   }
   if (typeof ttrType !== 'string' || ttrType === '') return [];
   const path = `${base}.ttrType`;
   if (ttrType === olderTtrType && typeof value === 'string' && /^\d+$/.test(value)) {
     const what = `ttrType ${olderTtrType} is in the older documentation only`;
-    return [doubtful({ path, what, hint: `Try it on the account first, or use ${ttrTypes.join(', ')}.` })];
+    return [doubtful({ path, what, hint: `try it on the account first, or use ${ttrTypes.join(', ')}` })];
   }
   if ((ttrTypes as readonly string[]).includes(ttrType)) return [];
   const what = `ttrType is ${quote(ttrType)}, expected ${ttrTypes.join(', ')}.${didYouMean(ttrType, ttrTypes)}`;

@@ -26,18 +26,18 @@ export function judgeAction(context: JsonObject, messages: boolean, chat: boolea
     typeof action === 'string' ? `the action ${quote(action)}` : `an action that is ${kind(action)}`;
   const near = typeof action === 'string' ? didYouMean(action, names) : '';
   const hint = Array.isArray(action)
-    ? 'The connector takes one action an answer, as a string.'
-    : `The actions are ${names.join(', ')}, in capitals, one an answer.`;
+    ? 'the connector takes one action an answer, as a string'
+    : `the actions are ${names.join(', ')}, in capitals, one an answer`;
   if (messages) {
-    const what = `The connector passes over ${named}.${near}`;
+    const what = `the connector passes over ${named}.${near}`;
     return [ignored({ path, what, hint })];
   }
-  const what = `There is no message, only ${named}, which is unknown.${near}`;
+  const what = `there is no message, only ${named}, which is unknown.${near}`;
   return [refused('pipes.verify-ai-response.no-messages-and-not-supported-action', { path, what, hint })];
 }
 
 const withoutAction = ignored({
   path: 'context.actionParameters',
-  what: 'There are actionParameters but no action',
-  hint: 'Name the action in context.action.',
+  what: 'there are actionParameters but no action',
+  hint: 'name the action in context.action',
 });

@@ -75,7 +75,7 @@ function misplacedKeys(answer: JsonObject): Finding[] {
       ignored({
         path: key,
         what: `${key} is not read here`,
-        hint: `Put it into context: { "context": { "${key}": … } }.`,
+        hint: `put it into context: { "context": { "${key}": … } }`,
       }),
     ),
     ...misspeltKeys(answer, answerKeys, ''),
@@ -90,17 +90,17 @@ function holdsContent(value: unknown): boolean {
   return isObject(value) && isObject(value['structuredContent']);
 }
 
-const example = 'Return { messages: ["…"] }; v1 hands it to callback(null, answer).';
+const example = 'return { messages: ["…"] }; v1 hands it to callback(null, answer)';
 
 function missingBody(result: unknown): Finding {
-  const what = `The answer is ${kind(result)}, expected an object`;
+  const what = `the answer is ${kind(result)}, expected an object`;
   return refused('aivendor.faas.missing-response-body', { path: '', what, hint: example });
 }
 
 function missingEverything(context: JsonObject): Finding {
   const intent = context['intentId'] !== undefined;
-  const what = `The answer holds neither messages nor an action${intent ? '; an intent alone is none' : ''}`;
-  const hint = 'Add a message or an action; to say nothing on purpose, answer with a sole { "delay": 1 }.';
+  const what = `the answer holds neither messages nor an action${intent ? '; an intent alone is none' : ''}`;
+  const hint = 'add a message or an action; to say nothing on purpose, answer with a sole { "delay": 1 }';
   const error = 'pipes.verify-ai-response.missing-action-and-messages';
   return refused(error, { path: '', what, hint });
 }

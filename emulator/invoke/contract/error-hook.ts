@@ -9,7 +9,7 @@ import { kind } from './value.ts';
  */
 export function judgeErrorHook(result: unknown): Finding[] {
   if (typeof result !== 'object' || result === null || Object.keys(result).length === 0) return [];
-  const what = `The connector ignores what an error hook answers, and this one answers ${kind(result)} with content`;
-  const hint = 'Return nothing; log what operators need, or send it to a webhook.';
+  const what = `the connector ignores what an error hook answers, and this one answers ${kind(result)} with content`;
+  const hint = 'return nothing; log what operators need, or send it to a webhook';
   return [ignored({ path: '', what, hint })];
 }

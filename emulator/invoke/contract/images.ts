@@ -16,8 +16,8 @@ export function judgeImages(content: JsonObject, path: string, error: ConnectorE
     if (!isObject(value) || value['type'] !== 'image') continue;
     const { url } = value;
     if (typeof url !== 'string' || /^https:/i.test(url)) continue;
-    const what = 'The image is not fetched over HTTPS';
-    const hint = 'Use an https:// URL on a domain that LivePerson has allow-listed for the account.';
+    const what = 'the image is not fetched over HTTPS';
+    const hint = 'use an https:// URL on a domain that LivePerson has allow-listed for the account';
     findings.push(refused(error, { path: pathOf(path, [...steps, 'url']), what, hint }));
   }
   return findings;

@@ -29,7 +29,7 @@ const intent = z.object(
 const alternatives = z.array(intent, 'an array of intents');
 
 const hint =
-  'An intent has intentId, confidenceScore and optionally intentName; agents see it in their summary.';
+  'an intent has intentId, confidenceScore and optionally intentName; agents see it in their summary';
 
 /** Judges the intent of an answer, and its alternatives, in `context`. */
 export function judgeIntents(context: JsonObject): Finding[] {

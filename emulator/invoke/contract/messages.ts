@@ -19,12 +19,12 @@ const everyKey = new Set(Object.values(keysOf).flatMap((keys) => [...keys]));
 /** Judges one entry of `messages`. */
 export function judgeMessage(message: unknown, path: string, context: MessageContext): Finding[] {
   if (typeof message === 'string') return message === '' ? [emptyText(path)] : [];
-  if (!isObject(message)) return [unreadable(path, `A message is ${kind(message)}`)];
+  if (!isObject(message)) return [unreadable(path, `a message is ${kind(message)}`)];
   const structured = message['structuredContent'] !== undefined;
   const delay = message['delay'] !== undefined;
   const text = message['text'] !== undefined || message['messageAudience'] !== undefined;
   if (Number(structured) + Number(delay) + Number(text) > 1) {
-    return [unreadable(path, 'One message is several things at once')];
+    return [unreadable(path, 'one message is several things at once')];
   }
   if (structured) return judgeStructuredMessage(message, path, context);
   if (delay) return [...judgeDelay(message, path), ...misspeltKeys(message, keysOf.delay, path)];
@@ -43,20 +43,20 @@ function judgeStructuredMessage(message: JsonObject, path: string, context: Mess
 /** Names the likeliest mistakes: content without its wrapper, and names of the Custom Endpoint's contract. */
 function judgeUnknown(message: JsonObject, path: string): Finding[] {
   if (message['quickReplies'] !== undefined || message['elements'] !== undefined) {
-    return [unreadable(path, 'Structured content lies open', 'Wrap it: { "structuredContent": … }.')];
+    return [unreadable(path, 'structured content lies open', 'wrap it: { "structuredContent": … }')];
   }
   const keys = Object.keys(message).map((key) => JSON.stringify(key));
-  return [unreadable(path, `A message is an object with ${keys.length === 0 ? 'no keys' : keys.join(', ')}`)];
+  return [unreadable(path, `a message is an object with ${keys.length === 0 ? 'no keys' : keys.join(', ')}`)];
 }
 
 const forms =
-  'A message is a string, { structuredContent, metadata }, { delay, typing } or { text, messageAudience }; one of them each.';
+  'a message is a string, { structuredContent, metadata }, { delay, typing } or { text, messageAudience }; one of them each';
 
 function unreadable(path: string, what: string, hint: string = forms): Finding {
   return refused('liveperson-functions-invalid-body', { path, what, hint });
 }
 
 function emptyText(path: string): Finding {
-  const what = 'A text message is empty; what the consumer sees then is not documented';
-  return doubtful({ path, what, hint: 'Leave the message out.' });
+  const what = 'a text message is empty; what the consumer sees then is not documented';
+  return doubtful({ path, what, hint: 'leave the message out' });
 }

@@ -23,13 +23,13 @@ export function judgeMetadata(holder: JsonObject, path: string, chat: boolean): 
 function judgePlain(metadata: unknown, path: string): Finding[] {
   if (isObject(metadata) || (Array.isArray(metadata) && metadata.every(isObject))) return [];
   const what = `metadata is ${kind(metadata)}, expected an array of objects`;
-  const hint = 'Send an array such as [{ "type": "ExternalId", "id": "1234" }].';
+  const hint = 'send an array such as [{ "type": "ExternalId", "id": "1234" }]';
   return [refused('liveperson-functions-invalid-body', { path, what, hint })];
 }
 
 /** A message with bad encoded metadata is dropped without a word, so that the consumer never sees it. */
 function judgeEncoded(encoded: unknown, path: string, chat: boolean): Finding[] {
-  const hint = `Encode it with Buffer.from(text).toString('base64') and keep it within ${limit} characters.`;
+  const hint = `encode it with Buffer.from(text).toString('base64') and keep it within ${limit} characters`;
   if (typeof encoded !== 'string' || encoded.length % 4 !== 0 || !base64.test(encoded)) {
     const what = `encodedMetadata is ${quote(encoded)}, expected base64; the connector drops the message without an error code`;
     return [refused(null, { path, what, hint })];
@@ -40,5 +40,5 @@ function judgeEncoded(encoded: unknown, path: string, chat: boolean): Finding[] 
   }
   if (!chat) return [];
   const what = 'encodedMetadata is for messaging only, and this is a chat';
-  return [ignored({ path, what, hint: 'Leave it out for chats.' })];
+  return [ignored({ path, what, hint: 'leave it out for chats' })];
 }

@@ -37,7 +37,7 @@ export function judgeParticipantsChange(result: unknown): Finding[] {
   if (result === undefined || result === null) return [defaultMessage];
   if (isObject(result)) return judgeCommand(result, '');
   if (!Array.isArray(result)) {
-    const what = `The answer is ${kind(result)}, expected callback commands`;
+    const what = `the answer is ${kind(result)}, expected callback commands`;
     return [refused(null, { path: '', what, hint: forms })];
   }
   const types = result.map((command: unknown) => (isObject(command) ? command['type'] : undefined));
@@ -52,14 +52,14 @@ export function judgeParticipantsChange(result: unknown): Finding[] {
 function judgeCommand(command: unknown, path: string): Finding[] {
   if (!isObject(command)) {
     return [
-      refused(null, { path, what: `The command is ${kind(command)}, expected an object`, hint: forms }),
+      refused(null, { path, what: `the command is ${kind(command)}, expected an object`, hint: forms }),
     ];
   }
   const { type } = command;
   if (!isCommand(type)) {
     const near = typeof type === 'string' ? didYouMean(type, names) : '';
     const what =
-      type === undefined ? 'The command has no type' : `${quote(type)} is no callback command.${near}`;
+      type === undefined ? 'the command has no type' : `${quote(type)} is no callback command.${near}`;
     return [refused(null, { path: pathOf(path, ['type']), what, hint: forms })];
   }
   const schema = commands[type];
@@ -74,20 +74,20 @@ function judgeCommand(command: unknown, path: string): Finding[] {
 
 function judgeTransfer({ skillId, agentId }: JsonObject, path: string): Finding[] {
   if (skillId !== undefined || agentId !== undefined) return [];
-  const what = 'The transfer names neither skillId nor agentId';
+  const what = 'the transfer names neither skillId nor agentId';
   return [refused(null, { path, what, hint: forms })];
 }
 
 function secondOfItsType(type: string, path: string): Finding {
-  const what = `A second ${type}: of each type, Automatic Messages processes the first only`;
-  return ignored({ path, what, hint: 'Send one command of each type.' });
+  const what = `a second ${type}: of each type, Automatic Messages processes the first only`;
+  return ignored({ path, what, hint: 'send one command of each type' });
 }
 
 const forms =
-  'The commands are { type: "systemMessage", text }, { type: "transfer", skillId, agentId } and { type: "closeConversation" }; [] does nothing.';
+  'the commands are { type: "systemMessage", text }, { type: "transfer", skillId, agentId } and { type: "closeConversation" }; [] does nothing';
 
 const defaultMessage = doubtful({
   path: '',
-  what: 'The answer is empty, so the account’s default automatic message is sent',
-  hint: 'If nothing is to be sent, answer with [].',
+  what: 'the answer is empty, so the account’s default automatic message is sent',
+  hint: 'if nothing is to be sent, answer with []',
 });

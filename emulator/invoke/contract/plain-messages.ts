@@ -20,7 +20,7 @@ const privateText = z.object({
 
 /** Judges a pause. An answer that is nothing but a pause means "say nothing", and is fine. */
 export function judgeDelay(message: JsonObject, path: string): Finding[] {
-  const hint = 'Write { "delay": 2, "typing": true }; without typing, the typing indicator shows.';
+  const hint = 'write { "delay": 2, "typing": true }; without typing, the typing indicator shows';
   return mismatches(delay, message, 'delay').map(({ steps, what }) =>
     refused('liveperson-functions-invalid-body', { path: pathOf(path, steps), what, hint }),
   );
@@ -28,7 +28,7 @@ export function judgeDelay(message: JsonObject, path: string): Finding[] {
 
 /** Judges a text for agents and managers: both keys are mandatory, and case counts. */
 export function judgePrivateText(message: JsonObject, path: string): Finding[] {
-  const hint = `A private text is { "text": "…", "messageAudience": "${privateAudience}" }; a text for the consumer is a plain string.`;
+  const hint = `a private text is { "text": "…", "messageAudience": "${privateAudience}" }; a text for the consumer is a plain string`;
   return mismatches(privateText, message, 'text').map(({ steps, what }) =>
     refused('liveperson-functions-invalid-body', { path: pathOf(path, steps), what, hint }),
   );

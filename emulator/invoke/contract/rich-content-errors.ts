@@ -39,7 +39,7 @@ function isOfAnotherType({ keyword, dataPath, data, parentSchema }: RawError): b
 export function expectation(error: RawError): { steps: Step[]; what: string } {
   const steps = parseDataPath(error.dataPath);
   const { keyword, data, params, parentSchema } = error;
-  const name = steps.findLast((step) => typeof step === 'string') ?? 'The content';
+  const name = steps.findLast((step) => typeof step === 'string') ?? 'the content';
   const param = (key: string): unknown => Reflect.get(params, key);
   switch (keyword) {
     case 'required': {

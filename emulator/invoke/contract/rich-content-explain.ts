@@ -34,9 +34,9 @@ export function explain(
     const strange = strangePart(part);
     if (strange) return strange;
   }
-  if (!Array.isArray(errors)) return unsorted(content, errors ?? 'The content does not fit the web channel');
+  if (!Array.isArray(errors)) return unsorted(content, errors ?? 'the content does not fit the web channel');
   const error = deepest(errors);
-  if (!error) return { steps: [], what: 'The content does not fit the web channel', doubt: false };
+  if (!error) return { steps: [], what: 'the content does not fit the web channel', doubt: false };
   const { steps, what } = expectation(error);
   return { steps: originalSteps(copy, steps, stepsOf), what, doubt: false };
 }
@@ -44,7 +44,7 @@ export function explain(
 /** What is wrong with an element or action in itself: it is no object, or of a type that nobody knows. */
 function strangePart({ role, value, steps }: Part): Explanation | undefined {
   if (!isObject(value)) {
-    return { steps, what: `The ${role} is ${kind(value)}, expected an object`, doubt: false };
+    return { steps, what: `the ${role} is ${kind(value)}, expected an object`, doubt: false };
   }
   const { type, elements } = value;
   if (type === undefined && role === 'element' && (elements !== undefined || steps.length === 0)) {
@@ -54,10 +54,10 @@ function strangePart({ role, value, steps }: Part): Explanation | undefined {
   if (typeof type !== 'string' || types.includes(type) || type === 'quickReplies') return undefined;
   const at = [...steps, 'type'];
   if (rendererOnlyTypes.includes(type)) {
-    const what = `A ${type} cannot be checked: LivePerson's renderer has it, its validator has not`;
+    const what = `a ${type} cannot be checked: LivePerson's renderer has it, its validator has not`;
     return { steps: at, what, doubt: true };
   }
-  const near = didYouMean(type, [...types, ...rendererOnlyTypes]) || ` Known are ${types.join(', ')}.`;
+  const near = didYouMean(type, [...types, ...rendererOnlyTypes]) || ` Known are ${types.join(', ')}`;
   const what = `${quote(type)} is no ${role} of the web channel.${near}`;
   return { steps: at, what, doubt: false };
 }
@@ -75,6 +75,6 @@ function unsorted(content: JsonObject, text: string): Explanation {
   const type = /unknown type '(\w+)'/.exec(text)?.[1];
   const part = [...parts(content)].find(({ value }) => isObject(value) && value['type'] === type);
   if (type === undefined || !part) return { steps: [], what: text, doubt: false };
-  const what = `A ${type} inside a card cannot be checked: the validator's schema has it, its sorter has not`;
+  const what = `a ${type} inside a card cannot be checked: the validator's schema has it, its sorter has not`;
   return { steps: [...part.steps, 'type'], what, doubt: true };
 }

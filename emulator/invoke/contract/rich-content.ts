@@ -71,4 +71,4 @@ function complain({ steps, what, doubt }: Explanation, { path, error }: Place): 
 }
 
 const hint =
-  'Compare it with the rich messaging templates at developers.liveperson.com/getting-started-with-rich-messaging-introduction.html.';
+  'compare it with the rich messaging templates at developers.liveperson.com/getting-started-with-rich-messaging-introduction.html';

@@ -18,7 +18,7 @@ export function misspeltKeys(object: JsonObject, known: ReadonlySet<string>, pat
       ignored({
         path: pathOf(path, [key]),
         what: `"${key}" is no key that is read here. Did you mean "${meant}"?`,
-        hint: `Rename it to ${meant}; keys are case-sensitive.`,
+        hint: `rename it to ${meant}; keys are case-sensitive`,
       }),
     );
   }

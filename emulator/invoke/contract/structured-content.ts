@@ -14,18 +14,18 @@ export function judgeStructuredContent(content: unknown, path: string, context: 
   if (!isObject(content)) {
     const what = `structuredContent is ${kind(content)}, expected an object`;
     return [
-      refused(error, { path, what, hint: 'Send a card such as { "type": "vertical", "elements": […] }.' }),
+      refused(error, { path, what, hint: 'send a card such as { "type": "vertical", "elements": […] }' }),
     ];
   }
   const text = asText(content);
   if (text === null) {
     const what = 'structuredContent is nested too deeply to be written as JSON';
-    return [refused(error, { path, what, hint: 'Flatten it.' })];
+    return [refused(error, { path, what, hint: 'flatten it' })];
   }
   const bytes = Buffer.byteLength(text);
   if (bytes > limit) {
     const what = `structuredContent has ${bytes} bytes, at most ${limit} are allowed`;
-    return [refused(error, { path, what, hint: 'Shorten its texts, or send it as several messages.' })];
+    return [refused(error, { path, what, hint: 'shorten its texts, or send it as several messages' })];
   }
   if (content['quickReplies'] !== undefined || content['type'] === 'quickReplies') {
     return judgeQuickReplies(content, path, context);
@@ -47,16 +47,16 @@ function asText(content: JsonObject): string | null {
 
 function judgeQuickReplies(content: JsonObject, path: string, context: MessageContext): Finding[] {
   if (context.chat) {
-    const what = 'Quick replies are for messaging only, and this is a chat';
-    const hint = 'Offer the choices as text when context.lpEvent.conversationContext.type is CHAT.';
+    const what = 'quick replies are for messaging only, and this is a chat';
+    const hint = 'offer the choices as text when context.lpEvent.conversationContext.type is CHAT';
     return [refused('pipes.verify-ai-response.quick-replies-not-supported', { path, what, hint })];
   }
   const error = 'connector.messaging.send-message';
   const { message, quickReplies } = content;
   const hint =
-    'Write { "message": "…", "quickReplies": { "type": "quickReplies", "itemsPerRow": 8, "replies": […] } }.';
+    'write { "message": "…", "quickReplies": { "type": "quickReplies", "itemsPerRow": 8, "replies": […] } }';
   if (!isObject(quickReplies)) {
-    const what = 'Quick replies lack their wrapper with message and quickReplies';
+    const what = 'quick replies lack their wrapper with message and quickReplies';
     return [refused(error, { path, what, hint })];
   }
   const textless = typeof message !== 'string' || message === '';
