@@ -21,8 +21,9 @@ const lazyVerbs = {
 const options = {
   entryPoints: [
     'emulator/index.ts',
-    ...folder('emulator/cli'),
+    ...folder('emulator/cli').filter((file) => file.includes('/lpf-')),
     ...folder('emulator/cli/verbs'),
+    'emulator/bundle/strict-child.ts',
     'emulator/runtime/child.ts',
     'emulator/runtime/realm/index.ts',
   ],

@@ -1,6 +1,6 @@
 import type { AnyNode } from 'acorn';
 import { consoleMethods } from '../../platform/console.ts';
-import type { Generation } from '../../platform/generations.ts';
+import { type Generation, generations } from '../../platform/generations.ts';
 import { packageOf } from '../shown-path.ts';
 import { inPackage, isFree, literalText, type Rule } from './rule.ts';
 
@@ -19,7 +19,7 @@ export const consoleMethod: Rule = {
       return {
         code: 'console-method',
         severity: owner === null ? 'error' : 'warning',
-        message: `console.${name} does not exist on ${bundle.generation}: calling it crashes the function${inPackage(owner)}`,
+        message: `console.${name} does not exist on ${lacking(name)}: calling it crashes the function${inPackage(owner)}`,
         hint: hint(name, bundle.generation, owner),
         where,
       };
@@ -41,6 +41,12 @@ function methods(node: AnyNode): string[] {
       ? [property.key.name]
       : [],
   );
+}
+
+/** The same words on both generations, so that one complaint is enough where both lack it. */
+function lacking(name: string): string {
+  const without = generations.filter((generation) => !Object.hasOwn(consoleMethods[generation], name));
+  return without.length === generations.length ? 'the platform' : without.join();
 }
 
 function isConsole(node: AnyNode | null | undefined): boolean {

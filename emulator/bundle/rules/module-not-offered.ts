@@ -1,6 +1,6 @@
 import { isBuiltin } from 'node:module';
 import type { AnyNode } from 'acorn';
-import type { Generation } from '../../platform/generations.ts';
+import { type Generation, generations } from '../../platform/generations.ts';
 import { builtins, isProvided, libraries, toolbelt } from '../../platform/modules.ts';
 import { didYouMean } from '../../platform/suggest.ts';
 import { packageOf } from '../shown-path.ts';
@@ -24,13 +24,19 @@ export const moduleNotOffered: Rule = {
       {
         code: 'module-not-offered',
         severity: optional ? 'warning' : 'error',
-        message: `the platform does not offer "${name}" on ${bundle.generation}${inPackage(packageOf(where.file))}`,
+        message: `the platform does not offer "${name}"${only(name)}${inPackage(packageOf(where.file))}`,
         hint: optional ? 'nothing, if the function works without it' : hint(name, bundle.generation),
         where,
       },
     ];
   },
 };
+
+/** Says where it is missing when the other generation has it. */
+function only(name: string): string {
+  const without = generations.filter((generation) => !isProvided(name, generation));
+  return without.length === generations.length ? '' : ` on ${without.join()}`;
+}
 
 /** Packages try for modules that they can do without. */
 function isOptional(ancestors: readonly AnyNode[]): boolean {

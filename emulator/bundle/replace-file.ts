@@ -1,0 +1,54 @@
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+const temporary = /^\.(?:index\.js|config\.json|settings\.json)\.(\d+)\.tmp$/;
+
+/**
+ * Gives the file at `path` the content `text`: written beside it first and then moved over it, so that nobody ever sees
+ * half a file, whoever else writes or is killed. A file that holds the text already is left alone.
+ */
+export function replaceFile(path: string, text: string): void {
+  if (holds(path, text)) return;
+  mkdirSync(dirname(path), { recursive: true });
+  const beside = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
+  try {
+    writeFileSync(beside, text);
+    renameSync(beside, path);
+  } finally {
+    rmSync(beside, { force: true });
+  }
+}
+
+function holds(path: string, text: string): boolean {
+  try {
+    return readFileSync(path, 'utf8') === text;
+  } catch {
+    return false;
+  }
+}
+
+/** Removes from `folder` what a killed run has left half-written; what a live process is writing stays. */
+export function sweep(folder: string): void {
+  for (const file of list(folder)) {
+    const owner = temporary.exec(file)?.[1];
+    if (owner !== undefined && !isAlive(Number(owner))) rmSync(join(folder, file), { force: true });
+  }
+}
+
+function list(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+function isAlive(pid: number): boolean {
+  if (pid === process.pid) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
