@@ -36,6 +36,7 @@ export function assemble(output: Output): Bundle {
     hash,
     characters: code.length,
     weights: weigh(inputs),
+    imports: [...new Set(output.imports.map(({ path }) => path))],
   };
 }
 

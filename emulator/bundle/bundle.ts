@@ -14,6 +14,8 @@ export interface Bundle {
   characters: number;
   /** Who weighs what: characters that each input contributes, largest first; paths relative to the project's root. */
   weights: { file: string; characters: number }[];
+  /** Modules that it loads when it runs, by literal name; absent for a hand-written file, which nobody has looked into. */
+  imports?: string[];
 }
 
 /** What became of one function for one generation: a bundle, or the reasons why there is none. */

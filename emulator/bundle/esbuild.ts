@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { relative, sep } from 'node:path';
 import type { BuildFailure, BuildOptions, BuildResult, Message, Plugin } from 'esbuild';
 import type { Generation } from '../platform/generations.ts';
 import { libraries, toolbelt } from '../platform/modules.ts';
@@ -38,7 +37,6 @@ export async function runEsbuild(job: Job, sources: FunctionSource[]): Promise<B
 type Options = BuildOptions & { write: false; metafile: true };
 
 function options({ root, generation, minify }: Job): Options {
-  const config = join(root, 'tsconfig.json');
   const other = generation === 'v1' ? 'v2' : 'v1';
   return {
     absWorkingDir: root,
@@ -56,8 +54,8 @@ function options({ root, generation, minify }: Job): Options {
     logLevel: 'silent',
     logLimit: 0,
     nodePaths: [],
-    // Another folder's tsconfig.json further up must not change the bytes.
-    ...(existsSync(config) ? { tsconfig: config } : { tsconfigRaw: '{}' }),
+    // A tsconfig.json here or further up must not change the bytes.
+    tsconfigRaw: '{}',
     alias: { [toolbelt[other]]: toolbelt[generation] },
     external: [toolbelt[generation], ...libraries[generation]],
     ...(generation === 'v1' ? v1 : v2),

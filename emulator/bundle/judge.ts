@@ -37,8 +37,7 @@ export async function judge(bundle: Bundle, source: FunctionSource): Promise<Fin
   const suspecting = rules.filter((rule) => rule.suspects(bundle));
   const size = tooLarge(bundle, entry);
   if (suspecting.length === 0) return size;
-  const sourceMap = sourceMapOf(bundle);
-  const locate = ({ line, column }: Position): Where => sourceMap(line, column + 1) ?? { file: entry };
+  const locate = locator(bundle, entry);
   const parsed = await parse(bundle);
   if (parsed.program === null) {
     const { message, position } = parsed;
@@ -49,6 +48,15 @@ export async function judge(bundle: Bundle, source: FunctionSource): Promise<Fin
   const judged: Judged = { bundle, program: parsed.program, entry, required: requireName(bundle.code), at };
   const found = suspecting.flatMap((rule) => rule.program?.(judged) ?? []);
   return [...size, ...sorted([...found, ...(await walk(judged, suspecting))])];
+}
+
+/** The map is only read when there is something to place. */
+function locator(bundle: Bundle, entry: string): (position: Position) => Where {
+  let sourceMap: ReturnType<typeof sourceMapOf> | undefined;
+  return ({ line, column }) => {
+    sourceMap ??= sourceMapOf(bundle);
+    return sourceMap(line, column + 1) ?? { file: entry };
+  };
 }
 
 async function walk(judged: Judged, suspecting: readonly Rule[]): Promise<Finding[]> {

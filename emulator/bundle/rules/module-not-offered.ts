@@ -7,18 +7,14 @@ import { packageOf } from '../shown-path.ts';
 import { requested } from './imports.ts';
 import { inPackage, literalText, type Rule } from './rule.ts';
 
-const literals = /(?:\bfrom\s*|\bimport\s*\(?\s*|\w\s*\(\s*)(["'`])([\w@./:-]+)\1/g;
-
 /** A module that the platform does not offer: what is not inlined is not there when the function runs. */
 export const moduleNotOffered: Rule = {
-  suspects({ code, generation, map }) {
-    if (map === null) return true;
-    return [...code.matchAll(literals)].some(([, , name = '']) => !isProvided(name, generation));
-  },
+  suspects: ({ imports, generation }) => imports?.every((name) => isProvided(name, generation)) !== true,
   node(node, { bundle, at, required }, ancestors) {
-    const name = literalText(requested(node, ancestors, required));
+    const asked = requested(node, ancestors, required);
+    const name = literalText(asked);
     if (name === undefined || isProvided(name, bundle.generation)) return [];
-    const where = at(node);
+    const where = at(asked ?? node);
     const optional = isOptional(ancestors);
     return [
       {
