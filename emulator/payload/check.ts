@@ -38,13 +38,13 @@ export function firstOf(all: readonly Finding[]): EmulatorError | null {
 function findings(complaints: readonly Complaint[], { document, code, hint }: Checked): Promise<Finding[]> {
   return Promise.all(
     complaints.map(async (complaint): Promise<Finding> => {
-      const { path, spot, severity, message } = complaint;
+      const { path, at, spot, severity, message } = complaint;
       return {
         code: code(path),
         severity,
         message: `${document.file}: ${message}`,
         hint: complaint.hint ?? hint,
-        where: await document.locate(path, spot),
+        where: await document.locate(at, spot),
         ...(path.length && { path: formatPath(path) }),
       };
     }),

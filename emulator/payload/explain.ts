@@ -22,27 +22,30 @@ function say(issue: z.core.$ZodIssue, schema: z.ZodMiniType, value: unknown): Co
   const name = path.length ? formatPath(path) : 'it';
   const message =
     issue.code === 'custom' ? `${name} ${expected}` : `${name} must be ${expected}, it is ${what(there)}`;
-  return [{ path, spot: 'value', message, hint: meant(issue, there), severity: 'error' }];
+  return [{ path, at: path, spot: 'value', message, hint: meant(issue, there), severity: 'error' }];
 }
 
 function unknownKey(path: Path, known: string[]): Complaint {
   const near = suggest(String(path.at(-1)), known);
   const hint = near === undefined ? `the keys here are ${known.join(', ')}` : `did you mean "${near}"?`;
-  return { path, spot: 'key', message: `${formatPath(path)} is not a known key`, hint, severity: 'error' };
+  return {
+    path,
+    at: path,
+    spot: 'key',
+    message: `${formatPath(path)} is not a known key`,
+    hint,
+    severity: 'error',
+  };
 }
 
 function missing(path: Path, expected: string, schema: z.ZodMiniType, value: unknown): Complaint {
   const parent = path.slice(0, -1);
   const strangers = unknownKeys(valueAt(value, parent), knownKeys(schema, parent));
   const near = suggest(String(path.at(-1)), strangers);
-  const said = expected.startsWith('is missing') ? expected : `is missing, it must be ${expected}`;
-  return {
-    path: near === undefined ? parent : [...parent, near],
-    spot: near === undefined ? 'value' : 'key',
-    message: `${formatPath(path)} ${said}`,
-    hint: near === undefined ? null : `"${near}" stands there: did you mean "${String(path.at(-1))}"?`,
-    severity: 'error',
-  };
+  const message = `${formatPath(path)} ${expected.startsWith('is missing') ? expected : `is missing, it must be ${expected}`}`;
+  if (near === undefined) return { path, at: parent, spot: 'value', message, hint: null, severity: 'error' };
+  const hint = `"${near}" stands there: did you mean "${String(path.at(-1))}"?`;
+  return { path, at: [...parent, near], spot: 'key', message, hint, severity: 'error' };
 }
 
 function meant(issue: z.core.$ZodIssue, there: unknown): string | null {

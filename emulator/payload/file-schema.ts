@@ -4,12 +4,7 @@ const source = z.optional(z.string());
 const inferred = z.optional(z.nullable(z.string()));
 
 /** A fragment file: a value with its origin. */
-export const fragmentFile = z.strictObject({ source, inferred, value: z.unknown() }).check(
-  z.refine((file) => 'value' in file, {
-    path: ['value'],
-    message: 'is missing: it holds the fragment itself',
-  }),
-);
+export const fragmentFile = z.strictObject({ source, inferred, value: z.unknown() });
 
 const header = z.strictObject({ key: z.string(), value: z.string() });
 
@@ -39,20 +34,13 @@ export const mock = z.strictObject({
 });
 
 /** A whole payload file: an input with its mocks and its origin. */
-export const payloadFile = z
-  .strictObject({
-    source,
-    inferred,
-    headers: z.optional(z.array(header)),
-    payload: z.unknown(),
-    mocks: z.optional(z.array(mock)),
-  })
-  .check(
-    z.refine((file) => 'payload' in file, {
-      path: ['payload'],
-      message: 'is missing: it holds the payload itself',
-    }),
-  );
+export const payloadFile = z.strictObject({
+  source,
+  inferred,
+  headers: z.optional(z.array(header)),
+  payload: z.unknown(),
+  mocks: z.optional(z.array(mock)),
+});
 
 /** What a payload file holds once it has been checked. */
 export type PayloadFile = z.infer<typeof payloadFile>;

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { EmulatorError } from '../errors.ts';
 import { packageRoot } from '../platform/package-root.ts';
-import { didYouMean } from '../platform/suggest.ts';
+import { suggest } from '../platform/suggest.ts';
 import { shownPath } from '../project/json-file.ts';
 import { assertValid } from './check.ts';
 import { type PayloadDocument, parseDocument } from './document.ts';
@@ -90,10 +90,19 @@ export async function unknownFragment(
   name: string,
 ): Promise<{ code: 'unknown-fragment'; message: string; hint: string }> {
   const names = await fragments.names();
-  const folder = names.filter((each) => each.startsWith(`${name.split('/')[0]}/`));
+  const prefix = `${name.split('/')[0]}/`;
+  const siblings = names.filter((each) => each.startsWith(prefix));
+  // The folder that both share would make any two names in it look alike.
+  const near = siblings.length
+    ? suggest(
+        name.slice(prefix.length),
+        siblings.map((each) => each.slice(prefix.length)),
+      )
+    : suggest(name, names);
+  const meant = near === undefined ? '' : ` Did you mean "${siblings.length ? prefix + near : near}"?`;
   return {
     code: 'unknown-fragment',
-    message: `there is no fragment "${name}".${didYouMean(name, names)}`,
-    hint: `the fragments are ${(folder.length ? folder : names).join(', ')}`,
+    message: `there is no fragment "${name}".${meant}`,
+    hint: `the fragments are ${(siblings.length ? siblings : names).join(', ')}`,
   };
 }

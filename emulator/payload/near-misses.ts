@@ -31,5 +31,5 @@ function misses(schema: z.core.$ZodType | undefined, value: unknown, path: Path)
 
 function miss(path: Path, near: string): Complaint {
   const message = `${formatPath(path)} is not a known key`;
-  return { path, spot: 'key', message, hint: `did you mean "${near}"?`, severity: 'warning' };
+  return { path, at: path, spot: 'key', message, hint: `did you mean "${near}"?`, severity: 'warning' };
 }

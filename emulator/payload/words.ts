@@ -9,9 +9,10 @@ const names: Partial<Record<string, string>> = {
   array: 'a list',
   object: 'an object',
   record: 'an object',
+  nonoptional: 'is missing',
 };
 
-/** What an issue says that there should be, in words. */
+/** What an issue says that there should be, in words; that something is missing where anything would do. */
 export function expectation(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_type') return names[issue.expected] ?? issue.expected;
   if (issue.code === 'invalid_value') return oneOf(issue.values);

@@ -1,7 +1,9 @@
 import * as yaml from 'yaml';
-import type { Where } from '../errors.ts';
+import type { EmulatorError, Where } from '../errors.ts';
+import { lineAndColumn } from '../project/json-position.ts';
 import type { PayloadDocument, Spot } from './document.ts';
 import type { Path } from './path.ts';
+import { tooDeepAt } from '../project/too-deep.ts';
 import { unparsable } from './unparsable.ts';
 
 /** An alias bomb expands one line to millions; no payload needs more aliases than this. */
@@ -12,6 +14,8 @@ const maxAliasCount = 100;
  * Throws `unparsable-payload` with the position.
  */
 export function parseYaml(text: string, file: string): PayloadDocument {
+  const deep = tooDeepAt(text);
+  if (deep !== null) throw tooDeep(text, file, deep);
   const lines = new yaml.LineCounter();
   const document = yaml.parseDocument(text, {
     lineCounter: lines,
@@ -33,9 +37,13 @@ export function parseYaml(text: string, file: string): PayloadDocument {
   };
 }
 
+function tooDeep(text: string, file: string, offset: number): EmulatorError {
+  const where = { file, ...lineAndColumn(text, offset) };
+  return unparsable(`${file} is nested too deep to be a payload`, where, 'take levels or indentation out');
+}
+
 function plain({ code, message }: yaml.YAMLError): string {
   if (code === 'MULTIPLE_DOCS') return 'it holds several documents';
-  if (code === 'RESOURCE_EXHAUSTION') return 'it is nested too deep';
   return message.charAt(0).toLowerCase() + message.slice(1);
 }
 

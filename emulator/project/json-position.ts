@@ -1,4 +1,5 @@
 import type * as Yaml from 'yaml';
+import { tooDeepAt } from './too-deep.ts';
 
 /** Line and column, both from 1, of `offset` in `text`. */
 export function lineAndColumn(text: string, offset: number): { line: number; column: number } {
@@ -8,6 +9,7 @@ export function lineAndColumn(text: string, offset: number): { line: number; col
 
 /** Offset of the value at `path` in the JSON `text`, or of the nearest thing around it when there is no such value. */
 export function keyOffset(text: string, path: readonly (string | number)[]): number {
+  if (tooDeepAt(text) !== null) return 0;
   const document = yaml().parseDocument(text);
   for (let depth = path.length; depth > 0; depth--) {
     const node = document.getIn(path.slice(0, depth), true) as Yaml.Node | undefined;
@@ -21,6 +23,8 @@ export function syntaxOffset(text: string, error: Error): number {
   const named = /position (\d+)/.exec(error.message)?.[1];
   if (named !== undefined) return Number(named);
   if (error.message.includes('end of JSON')) return text.length;
+  const deep = tooDeepAt(text);
+  if (deep !== null) return deep;
   const document = yaml().parseDocument(text);
   return notJson(document) ?? document.errors[0]?.pos[0] ?? 0;
 }
