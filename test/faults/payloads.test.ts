@@ -105,7 +105,7 @@ test('a payload name that does not exist is told, with the one that was meant', 
     {
       "code": 2,
       "stderr": "error[unknown-payload] no payload "txt" for fault. Did you mean "text"?
-      → its payloads are click, file, goodbye, location, message-emoji, message-empty, message-long, message-markup, name-hostile, order-backend-down, order-backend-garbled, order-backend-slow, order-unknown, order, text-chat, text-minimal, text-without-context, text, urgent, welcome-after-transfer, welcome-chat, welcome-messaging, config.json; a file is given by its path
+      → its payloads are click, file, goodbye, location, message-emoji, message-empty, message-long, message-markup, name-hostile, order, order-backend-down, order-backend-garbled, order-backend-slow, order-unknown, text, text-chat, text-minimal, text-without-context, urgent, welcome-after-transfer, welcome-chat, welcome-messaging, config.json; a file is given by its path
     ",
     }
   `);
