@@ -1,44 +1,70 @@
-// Builds the commands into build/: one file per verb, so that a command loads what it needs and nothing else.
-import { readdirSync } from 'node:fs';
+// Builds the commands into build/. What a command loads later (`import()`, or `require` where it must be at once) stays
+// a file of its own: V8 reads every character of a file that it loads, and half of a start would go into code that the
+// start does not need.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import { build, context } from 'esbuild';
 
-const folder = (path) =>
-  readdirSync(path)
-    .filter((file) => file.endsWith('.ts'))
-    .map((file) => `${path}/${file}`);
+const source = 'emulator';
+const files = readdirSync(source, { recursive: true })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => join(source, file));
 
-/** A verb stays a file of its own, required when it is called for. */
-const lazyVerbs = {
-  name: 'lazy-verbs',
+const lazyImport = /\b(?:import|require)\('(?<path>[^']+)'\)/g;
+const lazy = files.flatMap((file) =>
+  [...readFileSync(file, 'utf8').matchAll(lazyImport)].map(({ groups: { path } }) =>
+    path.startsWith('.') ? relative('.', resolve(file, '..', path)) : path,
+  ),
+);
+
+/** Packages that stay in node_modules: native, or with files of their own. */
+const external = ['esbuild', 'vm2'];
+const packages = [...new Set(lazy)].filter((path) => !path.startsWith(source) && !external.includes(path));
+
+/** All of build/ is one folder, so that a lazy import finds its file from wherever it was inlined. */
+const outName = (path) =>
+  path
+    .replace(/^emulator\/(cli\/(?=lpf-))?/, '')
+    .replace(/\.ts$/, '')
+    .replace('@', '')
+    .replaceAll('/', '-');
+
+const lazyFiles = {
+  name: 'lazy-files',
   setup(esbuild) {
-    esbuild.onResolve({ filter: /^\.\/verbs\// }, ({ path }) => ({
-      path: path.replace(/\.ts$/, '.js'),
-      external: true,
-    }));
+    esbuild.onResolve({ filter: /.*/ }, ({ path, kind, resolveDir }) => {
+      if (kind !== 'dynamic-import' && kind !== 'require-call') return undefined;
+      if (packages.includes(path)) return { path: `./${outName(path)}.js`, external: true };
+      const file = relative('.', resolve(resolveDir, path));
+      if (!lazy.includes(file)) return undefined;
+      return { path: `./${outName(file)}.js`, external: true };
+    });
   },
 };
 
+const own = [
+  'index.ts',
+  'cli/lpf-emulator.ts',
+  'cli/lpf-bundle.ts',
+  'runtime/child.ts',
+  'runtime/realm/index.ts',
+  'bundle/strict-child.ts',
+].map((file) => `${source}/${file}`);
+const entries = [...own, ...lazy.filter((path) => path.startsWith(source))];
+
 const options = {
-  entryPoints: [
-    'emulator/index.ts',
-    ...folder('emulator/cli').filter((file) => file.includes('/lpf-')),
-    ...folder('emulator/cli/verbs'),
-    'emulator/bundle/strict-child.ts',
-    'emulator/runtime/child.ts',
-    'emulator/runtime/realm/index.ts',
-  ],
+  entryPoints: [...[...new Set([...entries, ...packages])].map((path) => ({ in: path, out: outName(path) }))],
   outdir: 'build',
-  outbase: 'emulator',
   bundle: true,
   platform: 'node',
   format: 'cjs',
   target: 'node20',
-  // Real packages stay external where they are large and needed by few; small ones are inlined, which starts faster.
-  external: ['esbuild', 'vm2', '@livepersoninc/rich-content-validator'],
-  // A bare require of an external loads in a millisecond; a native import() would first start the ESM loader.
+  minify: true,
+  external,
+  // A bare require takes a millisecond; a native import() would first start the ESM loader.
   supported: { 'dynamic-import': false },
   mainFields: ['module', 'main'],
-  plugins: [lazyVerbs],
+  plugins: [lazyFiles],
   logLevel: 'warning',
 };
 

@@ -10,7 +10,7 @@ import { benchWarm } from './warm.mjs';
 console.log(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}\n`);
 console.log(`${''.padEnd(58)}     min  median     max`);
 try {
-  benchInvoke();
+  await benchInvoke();
   await benchWarm();
   await benchMatrix();
   await benchKill();

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { print, spread, timeProcess } from './measure.mjs';
 import { projectOf } from './projects.mjs';
 
-const bundler = join(import.meta.dirname, '../build/cli/lpf-bundle.js');
+const bundler = join(import.meta.dirname, '../build/lpf-bundle.js');
 
 /** `lpf-bundle` for both generations, rules included, as a whole process. */
 export function benchBundle() {

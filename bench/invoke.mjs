@@ -1,20 +1,19 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { open } from './open.mjs';
 import { paired, print, timeProcess } from './measure.mjs';
 import { projectOf, write } from './projects.mjs';
 
-const build = join(import.meta.dirname, '../build/cli');
+const build = join(import.meta.dirname, '../build');
 
 /** `lpf-emulator invoke` and `--help` as whole processes, each beside bare Node. */
-export function benchInvoke() {
+export async function benchInvoke() {
   const cwd = projectOf(1);
-  timeProcess([join(build, 'lpf-bundle.js'), '--generation', 'v2'], { cwd });
-  const code = readFileSync(join(cwd, 'dist/v2/functions/bench0/index.js'), 'utf8');
-  const input = readFileSync(join(cwd, 'functions/bench0/config.json'), 'utf8');
+  const { invoker, bundle, input } = await open(cwd, 'bench0');
+  await invoker.close();
   write(
     cwd,
     'bare.cjs',
-    `${code}\nlambda(${JSON.stringify(JSON.parse(input).input)}).then((answer) => console.log(JSON.stringify(answer)));\n`,
+    `${bundle.code}\nlambda(${JSON.stringify(input)}).then((answer) => console.log(JSON.stringify(answer)));\n`,
   );
 
   const invoke = paired(

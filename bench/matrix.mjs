@@ -4,7 +4,7 @@ import { open } from './open.mjs';
 import { print, spread, timeProcess } from './measure.mjs';
 import { projectOf } from './projects.mjs';
 
-const emulator = join(import.meta.dirname, '../build/cli/lpf-emulator.js');
+const emulator = join(import.meta.dirname, '../build/lpf-emulator.js');
 const project = join(import.meta.dirname, '..');
 
 /** A thousand invocations as one whole process, and how many a second once all is warm. */

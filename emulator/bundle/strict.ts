@@ -40,13 +40,13 @@ export async function strictEngineFinding(bundle: Bundle): Promise<Finding | nul
 }
 
 function start(): ChildProcess {
-  const build = join(packageRoot(), 'build', 'bundle');
+  const build = join(packageRoot(), 'build');
   const readable = [
     build,
     ...['vm2', 'acorn', 'acorn-walk'].map((name) => dirname(require.resolve(`${name}/package.json`))),
   ];
   const stable = process.allowedNodeEnvironmentFlags.has('--permission');
-  return fork(join(build, 'strict-child.js'), [], {
+  return fork(join(build, 'bundle-strict-child.js'), [], {
     cwd: build,
     env: { TZ: 'UTC' },
     execArgv: [

@@ -17,7 +17,7 @@ export interface Terminal {
 
 /** The process's own terminal. */
 export function terminal(): Terminal {
-  const { stdout, stderr, stdin } = process;
+  const { stdout, stderr } = process;
   return {
     cwd: process.cwd(),
     out: (text) => stdout.write(text),
@@ -26,7 +26,8 @@ export function terminal(): Terminal {
     interactive: isatty(2),
     stdin: async () => {
       const chunks: Buffer[] = [];
-      for await (const chunk of stdin) chunks.push(Buffer.from(chunk));
+      // Asked for only here: to open standard input takes time that most commands need not spend.
+      for await (const chunk of process.stdin) chunks.push(Buffer.from(chunk));
       return Buffer.concat(chunks).toString('utf8');
     },
   };

@@ -3,7 +3,6 @@ import { availableParallelism } from 'node:os';
 import { type Bundle } from '../bundle/bundle.ts';
 import { sourceMapOf } from '../bundle/source-map.ts';
 import { toScript } from '../bundle/script.ts';
-import type { Finding } from '../errors.ts';
 import { platformEnvironment } from '../platform/environment.ts';
 import type { Generation } from '../platform/generations.ts';
 import { type Limits, limitsOf } from '../platform/limits.ts';
@@ -12,8 +11,8 @@ import type { FunctionSource } from '../project/function-source.ts';
 import type { Settings } from '../project/settings.ts';
 import { firstLineShift } from '../runtime/engines/engine.ts';
 import type { Engine, LoadMessage } from '../runtime/protocol.ts';
-import { Runtime, type RuntimeReport } from '../runtime/runtime.ts';
-import { judgeAnswer } from './contract/judge.ts';
+import { Runtime } from '../runtime/runtime.ts';
+import { AnswerJudge } from './answer-judge.ts';
 import type { StackReader } from './frames.ts';
 import { toRecord } from './to-record.ts';
 import type { InvocationRecord } from './record.ts';
@@ -51,9 +50,8 @@ export class Invoker {
   readonly #limits: Record<Generation, Limits>;
   readonly #settings: Settings;
   readonly #runtime: Runtime;
+  readonly #judge = new AnswerJudge();
   readonly #loadables = new WeakMap<Bundle, Promise<Loadable>>();
-  /** Findings by answer: the same answer to the same payload is judged once. */
-  readonly #judged = new WeakMap<Payload, Map<string, Promise<Finding[]>>>();
 
   constructor({
     settings,
@@ -73,7 +71,7 @@ export class Invoker {
   async invoke({ bundle, source, payload, cold = false }: Invocation): Promise<InvocationRecord> {
     const limits = this.#limits[bundle.generation];
     const { load, stack } = await this.#loadable(bundle, source);
-    const report = await this.#runtime.invoke({
+    const running = this.#runtime.invoke({
       key: `${bundle.generation} ${bundle.function} ${bundle.hash}`,
       load,
       input: JSON.stringify({ timestamp: Date.now(), ...payload.input }),
@@ -82,8 +80,12 @@ export class Invoker {
       memory: limits.memory,
       cold,
     });
+    this.#judge.load();
+    const report = await running;
     const known = { bundle, event: source.config.event, payload, engine: this.#engine, limits, stack };
-    return toRecord(report, known, (result) => this.#judge(report, known, result));
+    return toRecord(report, known, (json, result) =>
+      this.#judge.judge({ event: source.config.event, generation: bundle.generation, payload, json, result }),
+    );
   }
 
   /** Ends every child. */
@@ -118,23 +120,6 @@ export class Invoker {
       },
     };
     return { load, stack: stackReader(bundle, script, filename, this.#engine) };
-  }
-
-  #judge(
-    report: RuntimeReport,
-    known: { event: string | null; bundle: Bundle; payload: Payload },
-    result: unknown,
-  ): Promise<Finding[]> {
-    const { event, bundle, payload } = known;
-    const text = report.end.kind === 'answer' ? report.end.message.answer : '';
-    const judged = this.#judged.get(payload) ?? new Map<string, Promise<Finding[]>>();
-    this.#judged.set(payload, judged);
-    const key = `${event} ${bundle.generation} ${text}`;
-    const findings =
-      judged.get(key) ??
-      judgeAnswer(event, result, { payload: payload.input.payload, generation: bundle.generation });
-    judged.set(key, findings);
-    return findings;
   }
 }
 

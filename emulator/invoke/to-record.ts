@@ -25,7 +25,7 @@ export interface Known {
 export async function toRecord(
   report: RuntimeReport,
   known: Known,
-  judge: (result: unknown) => Promise<Finding[]>,
+  judge: (json: string | undefined, result: unknown) => Promise<Finding[]>,
 ): Promise<InvocationRecord> {
   const { bundle, event, payload, engine, limits, stack } = known;
   const seen = readEnd(report.end, { generation: bundle.generation, limits, stack });
@@ -47,7 +47,8 @@ export async function toRecord(
     timings: toTimings(report, limits.cpu),
     memory: toMemory(report),
   };
-  const contract = seen.outcome === 'ok' && seen.tooLarge === undefined ? await judge(record.result) : [];
+  const contract =
+    seen.outcome === 'ok' && seen.tooLarge === undefined ? await judge(seen.json, record.result) : [];
   const findings = [...judgeRun(record, evidence(report, seen, known)), ...contract];
   return { ...record, verdict: { pass: findings.every(({ severity }) => severity !== 'error'), findings } };
 }

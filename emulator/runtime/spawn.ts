@@ -21,8 +21,8 @@ function isStablePermission(version: string): boolean {
  */
 export function startChild(engine: Engine = 'node', memory = 256 * MB): ChildProcess {
   const build = join(packageRoot(), 'build');
-  const readable = [join(build, 'runtime'), ...(engine === 'vm2' ? vm2Folders() : [])];
-  return fork(join(build, 'runtime', 'child.js'), [], {
+  const readable = [build, ...(engine === 'vm2' ? vm2Folders() : [])];
+  return fork(join(build, 'runtime-child.js'), [], {
     cwd: build,
     env: { TZ: 'UTC' },
     execArgv: [

@@ -17,7 +17,7 @@ export function command(
   args: readonly string[],
   { env = process.env, input = '' }: { env?: NodeJS.ProcessEnv; input?: string } = {},
 ): Ended {
-  const entry = join(root, 'build/cli', `${name}.js`);
+  const entry = join(root, 'build', `${name}.js`);
   const { status, stdout, stderr } = spawnSync(process.execPath, [entry, ...args], {
     cwd,
     env,

@@ -17,7 +17,7 @@ export interface Ended {
  * a test of a command that leaves one behind never ends.
  */
 export async function emulator(cwd: string, args: readonly string[], input = ''): Promise<Ended> {
-  const child = spawn(process.execPath, [join(root, 'build/cli/lpf-emulator.js'), ...args], {
+  const child = spawn(process.execPath, [join(root, 'build/lpf-emulator.js'), ...args], {
     cwd,
     detached: true,
   });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { snapshotOf } from '../temporary.ts';
 import { emulator, faultyProject, isAlive, until } from './fault.ts';
 
-const bin = join(__dirname, '../../build/cli/lpf-emulator.js');
+const bin = join(__dirname, '../../build/lpf-emulator.js');
 const loop = 'async function lambda() {\n  console.info("in the loop");\n  while (true);\n}\n';
 
 /** Process ids of the children of `pid`, as the system has them. */

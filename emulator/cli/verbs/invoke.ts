@@ -3,7 +3,6 @@ import { resolve } from 'node:path';
 import { bundleFunctions } from '../../bundle/build.ts';
 import type { Bundle } from '../../bundle/bundle.ts';
 import { EmulatorError } from '../../errors.ts';
-import { Invoker } from '../../invoke/invoker.ts';
 import type { Generation } from '../../platform/generations.ts';
 import { generations } from '../../platform/generations.ts';
 import { parseLimits } from '../../platform/limit-value.ts';
@@ -42,11 +41,13 @@ export async function invoke(
   const [source] = functions;
   if (!source) throw new Error(`function ${name} is neither usable nor broken`);
 
-  const invoker = new Invoker({ settings, engine: options.engine, limits, instances: 1, early });
-  const [bundle, payload] = await Promise.all([
+  // The bundler works in a process of its own: what comes after it is loaded meanwhile.
+  const [bundle, payload, { Invoker }] = await Promise.all([
     bundleOf(root, source, options),
     payloadOf(terminal, root, source, options),
+    import('../../invoke/invoker.ts'),
   ]);
+  const invoker = new Invoker({ settings, engine: options.engine, limits, instances: 1, early });
   const record = await invoker.invoke({ bundle, source, payload });
   if (options.json) {
     terminal.out(`${JSON.stringify(record, null, 2)}\n`);

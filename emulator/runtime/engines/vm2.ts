@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { builtins, toolbelt } from '../../platform/modules.ts';
+import { fetchInText } from '../realm/fetch.ts';
 import { type EngineOptions, type RealmEngine, withHandler } from './engine.ts';
 
 /**
@@ -11,18 +12,25 @@ const globals = [
   'AbortController',
   'AbortSignal',
   'Blob',
+  'CompressionStream',
+  'DOMException',
+  'DecompressionStream',
+  'Event',
+  'EventTarget',
   'FormData',
   'Headers',
+  'ReadableStream',
   'Request',
   'Response',
   'TextDecoder',
   'TextEncoder',
+  'TransformStream',
   'URL',
   'URLSearchParams',
+  'WritableStream',
   'atob',
   'btoa',
   'crypto',
-  'fetch',
   'performance',
   'queueMicrotask',
   'structuredClone',
@@ -53,10 +61,11 @@ export async function vm2Engine({ hooks, guard }: EngineOptions): Promise<RealmE
       mock: { [toolbelt[hooks.generation]]: toolbeltModule },
     },
   });
-  const { createRealm, writeStacks } = vm.run(realmText(), 'realm.js') as RealmModule;
+  const { createRealm, fetchFromText, writeStacks } = vm.run(realmText(), 'realm.js') as RealmModule;
   writeStacks();
   const realm = createRealm(hooks);
   vm.setGlobal('console', realm.console);
+  vm.setGlobal('fetch', fetchFromText(fetchInText()));
   // vm2 wants its mocks before there is a sandbox to make them in.
   Object.assign(toolbeltModule, realm.toolbelt);
   return { realm, evaluate: (script) => vm.run(withHandler(script), script.filename) };
@@ -67,5 +76,5 @@ export async function vm2Engine({ hooks, guard }: EngineOptions): Promise<RealmE
  * own, so names are relative.
  */
 function realmText(): string {
-  return `${readFileSync(join(__dirname, 'realm', 'index.js'), 'utf8')}\n;return module.exports;`;
+  return `${readFileSync(join(__dirname, 'runtime-realm-index.js'), 'utf8')}\n;return module.exports;`;
 }
