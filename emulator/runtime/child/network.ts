@@ -1,5 +1,4 @@
 import { performance } from 'node:perf_hooks';
-import { BatchInterceptor } from '@mswjs/interceptors';
 import { ClientRequestInterceptor } from '@mswjs/interceptors/ClientRequest';
 import { FetchInterceptor } from '@mswjs/interceptors/fetch';
 import type { Mock } from '../../payload/mock.ts';
@@ -20,10 +19,16 @@ let keys = 0;
 
 /** Puts every HTTP client (fetch, http, https) behind the declared mocks. `traffic` tells the call that is open. */
 export function interceptRequests(traffic: () => Traffic): void {
-  const interceptor = new BatchInterceptor({
-    name: 'lpf-emulator',
-    interceptors: [new ClientRequestInterceptor(), new FetchInterceptor()],
-  });
+  intercept(new ClientRequestInterceptor(), traffic, (error) => error);
+  // What `fetch` rejects with when nothing answers, with the reason below it. Source: fetch.spec.whatwg.org.
+  intercept(new FetchInterceptor(), traffic, (cause) => new TypeError('fetch failed', { cause }));
+}
+
+function intercept(
+  interceptor: ClientRequestInterceptor | FetchInterceptor,
+  traffic: () => Traffic,
+  asClientError: (error: Error) => Error,
+): void {
   interceptor.on('request', async ({ request, controller }) => {
     const { mocks, began, report } = traffic();
     const start = performance.now() - began;
@@ -36,7 +41,7 @@ export function interceptRequests(traffic: () => Traffic): void {
     if (!mock) {
       const error = refusal(`${request.method} ${request.url}`);
       end({ error: error.message });
-      return controller.errorWith(error);
+      return controller.errorWith(asClientError(error));
     }
     const response = await respond(mock, request.signal);
     if (!response) return end({ error: 'aborted by the function' });

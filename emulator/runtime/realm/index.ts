@@ -37,4 +37,5 @@ export function createRealm(hooks: RealmHooks): Realm {
   };
 }
 
+export { fetchFromText } from './fetch.ts';
 export { writeStacks } from './stacks.ts';
