@@ -15,6 +15,9 @@ export function lock(onExit: (code: number, stack: string) => void): void {
     'chdir',
     'send',
     'disconnect',
+    // Ways to a module that the function's own `require` does not offer.
+    'getBuiltinModule',
+    'mainModule',
   ];
   for (const name of closed) Object.defineProperty(process, name, { value: undefined, configurable: true });
   Object.defineProperty(process, 'exit', {
