@@ -54,8 +54,8 @@ function shiftMap(map: string, wrapperLine: number): string {
   return JSON.stringify({ ...raw, sources, mappings: ['', ...lines, unmapped].join(';') });
 }
 
-/** A segment that holds a column and no source. */
-const unmapped = 'A';
+/** A segment that holds a column and no source; Node reads it only when something follows. */
+const unmapped = 'A;';
 
 function weigh(inputs: Output['inputs']): Bundle['weights'] {
   return Object.entries(inputs)

@@ -28,9 +28,7 @@ describe('toScript', () => {
   });
 
   test('leaves a module without imports as it is', async () => {
-    expect(await toScript('async function lambda() {}\n', 'v2')).toBe(
-      'async function lambda() {}\n',
-    );
+    expect(await toScript('async function lambda() {}\n', 'v2')).toBe('async function lambda() {}\n');
   });
 
   test.each([

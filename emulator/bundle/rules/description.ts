@@ -9,7 +9,7 @@ const path = ['description'];
 /** lpf pushes no function without a description, and the platform limits its length. */
 export function descriptionRule({ description }: FunctionConfig, generation: Generation): Complaint[] {
   const limit = limits.description[generation];
-  const { source } = limits.description;
+  const source = limits.description.source[generation];
   if (description.trim() === '') {
     const message = `the description is empty, and the platform wants one (${source})`;
     return [{ code, severity: 'error', message, hint: 'say in a few words what the function does', path }];

@@ -24,7 +24,7 @@ export function environmentRule(config: FunctionConfig, generation: Generation):
 function tooMany(variables: Variable[], generation: Generation): Complaint[] {
   const limit = limits.environmentVariables[generation];
   if (limit === null || variables.length <= limit) return [];
-  const message = `${variables.length} environment variables; ${generation} takes ${limit} (${limits.environmentVariables.source})`;
+  const message = `${variables.length} environment variables; ${generation} takes ${limit} (${limits.environmentVariables.source[generation]})`;
   return [complaint(message, 'leave out what the function does not read', [list])];
 }
 
@@ -44,7 +44,7 @@ function badKey({ key }: Variable, all: Variable[], generation: Generation): Com
     return [complaint(`the environment variable "${key}" is there more than once`, 'keep one of them', path)];
   }
   if (key.length <= limit) return [];
-  const message = `the name of an environment variable has ${key.length} characters; ${generation} takes ${limit} (${limits.environmentKey.source})`;
+  const message = `the name of an environment variable has ${key.length} characters; ${generation} takes ${limit} (${limits.environmentKey.source[generation]})`;
   return [complaint(message, 'shorten it', path)];
 }
 
@@ -52,7 +52,7 @@ function badValue({ key, value }: Variable, generation: Generation): Complaint[]
   const limit = limits.environmentValue[generation];
   const path = [list, key];
   if (value.length > limit) {
-    const message = `the value of "${key}" has ${value.length} characters; ${generation} takes ${limit} (${limits.environmentValue.source})`;
+    const message = `the value of "${key}" has ${value.length} characters; ${generation} takes ${limit} (${limits.environmentValue.source[generation]})`;
     return [complaint(message, 'shorten it, or store it as a secret', path)];
   }
   if (knownCredential(value) === null && !likelyCredential(key, value)) return [];

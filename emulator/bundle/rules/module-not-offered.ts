@@ -15,6 +15,8 @@ export const moduleNotOffered: Rule = {
     const name = literalText(asked);
     if (name === undefined || isProvided(name, bundle.generation)) return [];
     const where = at(asked ?? node);
+    // An import of the bundler's own stands for a require that is found where the user wrote it.
+    if (node.type === 'ImportDeclaration' && where.line === undefined) return [];
     const optional = isOptional(ancestors);
     return [
       {

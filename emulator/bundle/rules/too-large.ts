@@ -13,7 +13,7 @@ export function tooLarge(bundle: Bundle, entry: string): Finding[] {
     {
       code: 'too-large',
       severity: 'error',
-      message: `${over} (${count(limit)}, ${limits.sourceSize.source})\n${table(bundle)}`,
+      message: `${over} (${count(limit)}, ${limits.sourceSize.source[bundle.generation]})\n${table(bundle)}`,
       hint: 'try --minify; then replace the heaviest package, or use what the platform provides',
       where: { file: entry, line: 1, column: 1 },
     },
