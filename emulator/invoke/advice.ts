@@ -1,7 +1,7 @@
 import type { Code } from '../errors.ts';
 import { consoleMethods } from '../platform/console.ts';
 import type { Generation } from '../platform/generations.ts';
-import { type LimitName, limits } from '../platform/limits.ts';
+import { limits } from '../platform/limits.ts';
 import type { InvocationError, Outcome } from './record.ts';
 
 /** The complaint that stands for an outcome, and what to do about it. */
@@ -27,17 +27,17 @@ export function adviceFor(
     case 'timeout':
       return {
         code: 'deadline-exceeded',
-        hint: `look for an endless loop or a call without a time-out; the platform kills at its deadline (${sourceOf('deadline')})`,
+        hint: `look for an endless loop or a call without a time-out; the platform kills at its deadline (${limits.deadline.source[generation]})`,
       };
     case 'out-of-memory':
       return {
         code: 'memory-exceeded',
-        hint: `keep less at a time; heap and Buffers count together (${sourceOf('memory')})`,
+        hint: `keep less at a time; heap and Buffers count together (${limits.memory.source[generation]})`,
       };
     case 'log-limit':
       return {
         code: 'log-limit',
-        hint: `log fewer or shorter entries (${sourceOf('logEntries')})`,
+        hint: `log fewer or shorter entries (${limits.logEntries.source[generation]})`,
       };
     case 'no-answer':
       return { code: 'no-answer', hint: noAnswerHint[generation] };
@@ -77,7 +77,3 @@ const noAnswerHint: Record<Generation, string> = {
   v1: 'call the callback on every path, also after an error; what is returned does not count',
   v2: 'settle every promise that the handler awaits: give it a time-out or a rejection',
 };
-
-function sourceOf(name: LimitName): string {
-  return limits[name].source.split(',')[0] ?? '';
-}

@@ -1,6 +1,6 @@
 import type { Finding } from '../errors.ts';
 import { eventById } from '../platform/events.ts';
-import type { Limits } from '../platform/limits.ts';
+import { type Limits, limits as platformLimits } from '../platform/limits.ts';
 import type { Mock } from '../payload/mock.ts';
 import type { Loss } from '../runtime/protocol.ts';
 import { adviceFor } from './advice.ts';
@@ -68,12 +68,13 @@ function judgeBudget(
   if (outcome !== 'ok' || event === null || !eventById(event)?.budget) return [];
   const { wall, active, waiting, projected } = timings;
   const { budget } = limits;
+  const source = platformLimits.budget.source[generation];
   if (wall > budget) {
     return [
       {
         code: 'over-budget',
         severity: 'error',
-        message: `${ms(wall)} measured here, ${ms(budget)} is the budget`,
+        message: `${ms(wall)} measured here, ${ms(budget)} is the budget (${source})`,
         hint: 'give each call a shorter time-out, make independent calls at once, answer first and do the rest later',
       },
     ];
@@ -83,7 +84,7 @@ function judgeBudget(
     {
       code: 'projected-over-budget',
       severity: 'error',
-      message: `${ms(projected)} projected (${ms(waiting)} waiting + ${ms(active)} CPU ÷ ${limits.cpu}), ${ms(budget)} is the budget`,
+      message: `${ms(projected)} projected (${ms(waiting)} waiting + ${ms(active)} CPU ÷ ${limits.cpu}), ${ms(budget)} is the budget (${source})`,
       hint: `${generation} has ${limits.cpu} of a CPU: do less work in the function`,
     },
   ];

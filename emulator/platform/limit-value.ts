@@ -13,7 +13,8 @@ const units: Record<string, Record<string, number>> = {
 
 /**
  * Reads `name=value` pairs such as `deadline=2s`, `memory=64MB`, `budget=400ms`.
- * Throws `unknown-limit`, and `bad-limit` for a value that is no number, in no unit of the limit, or not above zero.
+ * Throws `unknown-limit`, and `bad-limit` for a value that is no number, in no unit of the limit, not above zero, or
+ * looser than the platform's own: what only passes here would fail there.
  */
 export function parseLimits(pairs: readonly string[]): Partial<Limits> {
   return Object.fromEntries(pairs.map(parsePair));
@@ -27,11 +28,26 @@ function parsePair(pair: string): [LimitName, number] {
   const factor = units[unit]?.[suffix];
   const value = Number(digits) * (factor ?? Number.NaN);
   if (!(value > 0)) throw badLimit(name, text);
+  if (value > platformValue(name)) throw looser(name, text);
   return [name, value];
 }
 
 function isLimitName(name: string): name is LimitName {
   return Object.hasOwn(limits, name);
+}
+
+function platformValue(name: LimitName): number {
+  const { v1, v2 } = limits[name];
+  return Math.max(v1 ?? Infinity, v2 ?? Infinity);
+}
+
+function looser(name: LimitName, text: string): EmulatorError {
+  const { unit, source } = limits[name];
+  return new EmulatorError({
+    code: 'bad-limit',
+    message: `--limit ${name}=${text} is looser than the platform’s own ${platformValue(name)} ${unit} (${source.v2})`,
+    hint: 'limits can be tightened only: what passes beyond them here would fail there',
+  });
 }
 
 function unknownLimit(name: string): EmulatorError {

@@ -7,7 +7,7 @@ interface Limit {
   unit: Unit;
   v1: number | null;
   v2: number | null;
-  source: string;
+  source: Record<Generation, string>;
   /** Ours where the platform documents nothing. */
   ours?: true;
 }
@@ -15,7 +15,8 @@ interface Limit {
 const docs = 'developers.liveperson.com';
 const v1Limits = `${docs}/liveperson-functions-foundations-limitations.html`;
 const v2Limits = `${docs}/liveperson-functions-v2-foundations-limitations.html`;
-const both = `${v1Limits}, ${v2Limits}`;
+const both = { v1: v1Limits, v2: v2Limits };
+const same = (source: string) => ({ v1: source, v2: source });
 const MB = 1024 * 1024;
 
 /** Every limit that the emulator knows, read on the date in `limitsRead`; any of them can be tightened with `--limit`. */
@@ -25,7 +26,7 @@ export const limits = {
     unit: 'ms',
     v1: 1_000,
     v2: 1_000,
-    source: `${docs}/liveperson-functions-integrations-messaging-conversations.html`,
+    source: same(`${docs}/liveperson-functions-integrations-messaging-conversations.html`),
   },
   memory: { unit: 'bytes', v1: 256 * MB, v2: 256 * MB, source: both },
   cpu: { unit: 'cpu', v1: 0.5, v2: 0.083, source: both },
@@ -35,21 +36,21 @@ export const limits = {
     unit: 'characters',
     v1: 100,
     v2: 200,
-    source: `${v1Limits}, github.com/LivePersonInc/faas-cli src/types/IFunction.ts`,
+    source: { v1: v1Limits, v2: 'github.com/LivePersonInc/faas-cli src/types/IFunction.ts' },
   },
   logEntries: {
     unit: 'entries',
     v1: 10,
     v2: 10,
-    source: `${v1Limits}, ${docs}/liveperson-functions-v2-features-logging.html`,
+    source: { v1: v1Limits, v2: `${docs}/liveperson-functions-v2-features-logging.html` },
   },
   logCharacters: {
     unit: 'characters',
     v1: 6_000,
     v2: 16_384,
-    source: `${v1Limits}, ${docs}/liveperson-functions-v2-features-logging.html`,
+    source: { v1: v1Limits, v2: `${docs}/liveperson-functions-v2-features-logging.html` },
   },
-  environmentVariables: { unit: 'entries', v1: null, v2: 512, source: v2Limits },
+  environmentVariables: { unit: 'entries', v1: null, v2: 512, source: both },
   environmentKey: { unit: 'characters', v1: 200, v2: 200, source: both },
   environmentValue: { unit: 'characters', v1: 200, v2: 1_024, source: both },
   secretKey: { unit: 'characters', v1: 100, v2: 100, source: both },
@@ -58,7 +59,7 @@ export const limits = {
     unit: 'bytes',
     v1: 5 * MB,
     v2: 5 * MB,
-    source: 'no limit is documented; large answers are said to freeze the platform’s own tools',
+    source: same('ours: the platform documents no limit but says that large answers freeze its tools'),
     ours: true,
   },
 } as const satisfies Record<string, Limit>;

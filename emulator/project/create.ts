@@ -4,7 +4,7 @@ import { EmulatorError } from '../errors.ts';
 import { findProject, isFile } from './find.ts';
 import { newNameFault } from './names.ts';
 import { placeFiles } from './place-files.ts';
-import { templateFiles, type TemplateFile } from './templates.ts';
+import { templateFiles, templateSettings, type TemplateFile } from './templates.ts';
 
 /** A function that was just created. Paths are relative to the project's root. */
 export interface Created {
@@ -34,11 +34,13 @@ export function createFunction(cwd: string, template: string, name: string): Cre
   const kept = shared.filter(
     (file) => !missing.includes(file) && readFileSync(join(functions, file.path), 'utf8') !== file.text,
   );
-  placeFiles(functions, name, own, missing);
+  // A project's own secrets are its own business: only a project without the file gets the templates' placeholders.
+  const settings = [templateSettings()].filter(({ path }) => !isFile(join(functions, path)));
+  placeFiles(functions, name, own, [...missing, ...settings]);
   return {
     root,
     startedProject: found === undefined,
-    written: shown(own),
+    written: shown([...own, ...settings]),
     shared: shown(missing),
     kept: shown(kept),
   };

@@ -30,14 +30,18 @@ export function templateFiles(
 ): { own: TemplateFile[]; shared: TemplateFile[] } {
   const functions = join(packageRoot(), 'functions');
   assertTemplate(template);
-  const own = readFiles(functions, template)
-    .filter(({ path }) => !/\/README[^/]*$/i.test(path))
-    .map(({ path, text }) => ({
-      path: name + path.slice(template.length),
-      text: path === `${template}/config.json` ? renamed(text, template, name) : text,
-    }));
+  const own = readFiles(functions, template).map(({ path, text }) => ({
+    path: name + path.slice(template.length),
+    text: path === `${template}/config.json` ? renamed(text, template, name) : text,
+  }));
   const usesLibrary = own.some(({ text }) => text.includes(`'../${libraryFolder}/`));
   return { own, shared: usesLibrary ? readFiles(functions, libraryFolder) : [] };
+}
+
+/** The settings that templates read their secrets from, every value a placeholder. */
+export function templateSettings(): TemplateFile {
+  const path = 'settings.json';
+  return { path, text: readFileSync(join(packageRoot(), 'functions', path), 'utf8') };
 }
 
 function assertTemplate(template: string): void {

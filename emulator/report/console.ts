@@ -55,7 +55,7 @@ function rowDetails({ first, records }: Row, paint: Paint): string[] {
 }
 
 function brokenLines({ function: name, generation, findings }: BrokenFunction, paint: Paint): string[] {
-  const title = `${paint('strong', printable(name))}  ${generation === null ? '' : `${generation}  `}not run`;
+  const title = `${paint('strong', printable(name))}  ${generation === null ? '' : `${generation}  `}rejected`;
   return [
     `${paint('bad', '✗')}  ${title}`,
     ...indent(indent(findings.flatMap((finding) => findingLines(finding, paint)))),
@@ -69,7 +69,7 @@ function closingLines(report: RunReport, paint: Paint): string[] {
   const parts = [
     paint(passed(report) ? 'good' : 'strong', `✓ ${total.passed} passed`),
     ...(total.failed > 0 ? [paint('bad', `✗ ${total.failed} failed`)] : []),
-    ...(total.broken > 0 ? [paint('bad', `✗ ${total.broken} not run`)] : []),
+    ...(total.broken > 0 ? [paint('bad', `✗ ${total.broken} rejected`)] : []),
     ...(warnings > 0 ? [paint('doubtful', `! ${count(warnings, 'warning')}`)] : []),
     `· ${scope(total)}in ${duration(report.elapsed)}`,
   ];

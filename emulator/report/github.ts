@@ -59,6 +59,6 @@ function escapeProperty(text: string): string {
 
 function closing(report: RunReport): string {
   const { passed, failed, broken, functions, payloads, generations } = totals(report);
-  const counts = [`${passed} passed`, `${failed} failed`, ...(broken > 0 ? [`${broken} not run`] : [])];
+  const counts = [`${passed} passed`, `${failed} failed`, ...(broken > 0 ? [`${broken} rejected`] : [])];
   return `lpf-emulator: ${counts.join(', ')} (functions: ${functions}, payloads: ${payloads}, generations: ${generations}) in ${duration(report.elapsed)}`;
 }

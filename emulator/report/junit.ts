@@ -99,6 +99,6 @@ const findingsText = (findings: readonly Finding[]): string[] =>
 function brokenSuite({ function: name, generation, findings }: BrokenFunction): Suite {
   const suite = [name, ...(generation === null ? [] : [generation])].join(' ');
   const problem = problemXml('error', findings, undefined);
-  const only = element('testcase', { name: 'not run', classname: suite, time: seconds(0) }, [problem]);
+  const only = element('testcase', { name: 'rejected', classname: suite, time: seconds(0) }, [problem]);
   return { name: suite, cases: [only], failures: 0, errors: 1, seconds: 0 };
 }

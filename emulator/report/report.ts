@@ -2,7 +2,10 @@ import type { Finding } from '../errors.ts';
 import type { InvocationRecord } from '../invoke/record.ts';
 import type { Generation } from '../platform/generations.ts';
 
-/** A function that was never run, and why; `generation` is `null` where the reason holds for both. */
+/**
+ * A function that cannot be run, or that the platform would reject although it runs here, and why; `generation` is `null`
+ * where the reason holds for both.
+ */
 export interface BrokenFunction {
   function: string;
   generation: Generation | null;

@@ -14,9 +14,11 @@ test('a template becomes a function of the project, with its own name and the sh
     {
       "code": 0,
       "stderr": "",
-      "stdout": "created  functions/watchErrors/causes.ts
+      "stdout": "created  functions/watchErrors/README.md
+    created  functions/watchErrors/causes.ts
     created  functions/watchErrors/config.json
     created  functions/watchErrors/index.ts
+    created  functions/settings.json
     created  functions/lib: <n> files that templates share
 
     Next:
@@ -31,13 +33,12 @@ test('a template becomes a function of the project, with its own name and the sh
 });
 
 test.each(['customIntegration', 'errorHook', 'participantsChange'])(
-  'a copy of %s differs from the template in its name alone, and comes without its README',
+  'a copy of %s differs from the template in its name alone',
   (template) => {
     const root = temporaryFolder();
     expect(create(root, template, 'mine').code).toBe(0);
     const own = snapshotOf(join(__dirname, '../../functions', template));
-    const files = Object.entries(own).filter(([file]) => file !== 'README.md');
-    const renamed = files.map(([file, text]) =>
+    const renamed = Object.entries(own).map(([file, text]) =>
       file === 'config.json' ? [file, text.replace(`"name": "${template}"`, '"name": "mine"')] : [file, text],
     );
     expect(snapshotOf(join(root, 'functions/mine'))).toEqual(Object.fromEntries(renamed));
@@ -54,7 +55,8 @@ test('where there is no project one is started', () => {
 
 test('from a folder further down the function still goes into the project', () => {
   const root = temporaryFolder({ 'functions/greet/src/a.js': '' });
-  expect(create(join(root, 'functions/greet/src'), 'errorHook', 'watchErrors').code).toBe(0);
+  const { code, stdout } = create(join(root, 'functions/greet/src'), 'errorHook', 'watchErrors');
+  expect({ code, first: stdout.split('\n')[0] }).toEqual({ code: 0, first: 'The project is in ../../...' });
   expect(existsSync(join(root, 'functions/watchErrors/index.ts'))).toBe(true);
 });
 

@@ -38,9 +38,9 @@ test('a syntax error names file, line and column', async () => {
   expect(await runConsole(faultyProject('async function lambda() {\n  return {;\n}\n')))
     .toMatchInlineSnapshot(`
     "exit 1
-    ::error title=function-crashed%3A fault × config.json (v2%2C cold)::Unexpected token ';'%0Acorrect the line that is named; a JavaScript runtime error ends the call
+    ::error file=functions/fault/index.js,line=2,col=11,title=function-crashed%3A fault × config.json (v2%2C cold)::Unexpected token ';'%0Acorrect the line that is named; a JavaScript runtime error ends the call
     ::error file=functions/fault/index.js,line=2,col=11,title=syntax-error%3A fault v2::Unexpected token%0Acorrect the source at this place
-    lpf-emulator: 1 passed, 1 failed, 1 not run (functions: 2, payloads: 1, generations: 1) in <time>
+    lpf-emulator: 1 passed, 1 failed, 1 rejected (functions: 2, payloads: 1, generations: 1) in <time>
     "
   `);
 });
@@ -50,7 +50,7 @@ test('a file without a lambda is told', async () => {
     "exit 1
     ::error file=functions/fault/index.js,line=1,col=1,title=no-lambda%3A fault v1::functions/fault/index.js has no function named lambda%0Athe platform looks for the handler by the name lambda: function lambda
     ::error file=functions/fault/index.js,line=1,col=1,title=no-lambda%3A fault v2::functions/fault/index.js has no function named lambda%0Athe platform looks for the handler by the name lambda: function lambda
-    lpf-emulator: 1 passed, 0 failed, 2 not run (functions: 1, payloads: 1, generations: 1) in <time>
+    lpf-emulator: 1 passed, 0 failed, 2 rejected (functions: 1, payloads: 1, generations: 1) in <time>
     "
   `);
 });
@@ -60,7 +60,7 @@ test('an empty file is told', async () => {
     "exit 1
     ::error file=functions/fault/index.js,line=1,col=1,title=empty-file%3A fault v1::functions/fault/index.js holds no code%0Awrite a handler: function lambda
     ::error file=functions/fault/index.js,line=1,col=1,title=empty-file%3A fault v2::functions/fault/index.js holds no code%0Awrite a handler: function lambda
-    lpf-emulator: 1 passed, 0 failed, 2 not run (functions: 1, payloads: 1, generations: 1) in <time>
+    lpf-emulator: 1 passed, 0 failed, 2 rejected (functions: 1, payloads: 1, generations: 1) in <time>
     "
   `);
 });
@@ -70,7 +70,7 @@ test('an event that the platform does not know is told, with the one that was me
   expect(await runConsole(folder)).toMatchInlineSnapshot(`
     "exit 1
     ::error file=functions/fault/config.json,line=1,col=25,title=unknown-event%3A fault v2::no event has the id "bot_connectors_custom_integratoin". Did you mean "bot_connectors_custom_integration"?%0Ause an id that \`lpf get events\` lists, or "No Event"
-    lpf-emulator: 2 passed, 0 failed, 1 not run (functions: 2, payloads: 2, generations: 1) in <time>
+    lpf-emulator: 2 passed, 0 failed, 1 rejected (functions: 2, payloads: 2, generations: 1) in <time>
     "
   `);
 });
@@ -90,7 +90,7 @@ test('a missing config.json holds nobody else up', async () => {
   expect(await runConsole(folder)).toMatchInlineSnapshot(`
     "exit 1
     ::error file=functions/fault/config.json,title=bad-config%3A fault::config.json is missing%0Aconfig.json needs "name" (the folder's) and "description", and may have "event", "input" and "environmentVariables"
-    lpf-emulator: 1 passed, 0 failed, 1 not run (functions: 1, payloads: 1, generations: 1) in <time>
+    lpf-emulator: 1 passed, 0 failed, 1 rejected (functions: 1, payloads: 1, generations: 1) in <time>
     "
   `);
 });
@@ -104,7 +104,7 @@ test('a broken config.json is told with its position', async () => {
   expect(await runConsole(broken)).toMatchInlineSnapshot(`
     "exit 1
     ::error file=functions/fault/config.json,line=3,col=14,title=bad-config%3A fault::config.json is not JSON: Expected double-quoted property name%0Aconfig.json needs "name" (the folder's) and "description", and may have "event", "input" and "environmentVariables"
-    lpf-emulator: 1 passed, 0 failed, 1 not run (functions: 1, payloads: 1, generations: 1) in <time>
+    lpf-emulator: 1 passed, 0 failed, 1 rejected (functions: 1, payloads: 1, generations: 1) in <time>
     "
   `);
 });
@@ -128,7 +128,7 @@ test('two functions that claim one name are both told', async () => {
     ::error file=functions/other/config.json,line=2,col=11,title=duplicate-function%3A other::functions/twin and functions/other claim the same function name%0Arename one: its folder and "name" in its config.json; upper and lower case are the same here
     ::error file=functions/other/config.json,line=2,col=11,title=bad-config%3A other::the folder is named "other" but its config.json says "twin"%0Agive both the same name: lpf and the platform find a function by it
     ::error file=functions/twin/config.json,line=2,col=11,title=duplicate-function%3A twin::functions/twin and functions/other claim the same function name%0Arename one: its folder and "name" in its config.json; upper and lower case are the same here
-    lpf-emulator: 0 passed, 0 failed, 2 not run (functions: 0, payloads: 0, generations: 0) in <time>
+    lpf-emulator: 0 passed, 0 failed, 2 rejected (functions: 0, payloads: 0, generations: 0) in <time>
     "
   `);
 });

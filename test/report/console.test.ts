@@ -128,18 +128,18 @@ test('functions that could not be run, and warnings about the run, are told too'
     },
   ];
   expect(consoleReport(report([], { broken, warnings }), plain)).toMatchInlineSnapshot(`
-    "✗  half  v2  not run
+    "✗  half  v2  rejected
         ✗ syntax-error  Expected ";" but found "is"
           at functions/half/index.ts:3:5
           → correct the source
-    ✗  empty  not run
+    ✗  empty  rejected
         ✗ bad-config  config.json is missing
           → add one
 
     ! unknown-payload  no payload for it
       → add one
 
-    ✓ 0 passed  ✗ 2 not run  ! 1 warning  · in 812 ms
+    ✓ 0 passed  ✗ 2 rejected  ! 1 warning  · in 812 ms
     "
   `);
 });

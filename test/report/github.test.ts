@@ -18,7 +18,7 @@ test('findings are annotations, in the source where there is a place', () => {
     ::error title=bad-answer%3A orderBot × welcome (v2%2C warm)::delay is 1.5, expected a whole number of seconds (liveperson-functions-invalid-body)%0Aat messages[2].delay%0Awrite { "delay": 2, "typing": true }
     ::warning title=answer-ignored%3A orderBot × close (v2%2C warm)::the connector passes over the action "close".%0Aat context.action%0Aname a known one
     ::error title=bad-config%3A half::no config.json
-    lpf-emulator: 2 passed, 2 failed, 1 not run (functions: 1, payloads: 4, generations: 2) in 812 ms
+    lpf-emulator: 2 passed, 2 failed, 1 rejected (functions: 1, payloads: 4, generations: 2) in 812 ms
     "
   `);
 });

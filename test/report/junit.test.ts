@@ -61,7 +61,7 @@ test('a function that could not be run is a suite with an error', () => {
     "<?xml version="1.0" encoding="UTF-8"?>
     <testsuites name="lpf-emulator" tests="1" failures="0" errors="1" time="0.8120">
     <testsuite name="half v2" tests="1" failures="0" errors="1" time="0.0000">
-    <testcase name="not run" classname="half v2" time="0.0000">
+    <testcase name="rejected" classname="half v2" time="0.0000">
     <error message="Expected &quot;;&quot;" type="syntax-error">✗ syntax-error  Expected ";"
       → x</error>
     </testcase>

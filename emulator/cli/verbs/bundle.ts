@@ -62,6 +62,12 @@ const isOf =
   ({ source }: Judgement): boolean =>
     source.name === name;
 
+/** An interrupt waits until the files at hand are whole: with a handler it comes between them, not within. */
+function holdInterrupts(): void {
+  process.once('SIGINT', () => process.exit(130));
+  process.once('SIGTERM', () => process.exit(143));
+}
+
 /** Writes the functions that have no error at all, and notes in their rows where they are. */
 function write(
   { root, functions }: Project,
@@ -74,6 +80,7 @@ function write(
   const good = judgements.flatMap(({ source, bundle: made }) =>
     made && !bad.has(source.name) ? [{ source, bundle: made }] : [],
   );
+  holdInterrupts();
   const files = writeBundles(root, out, good);
   for (const [index, { bundle: made }] of good.entries()) {
     const row = rows.find((each) => each.function === made.function && each.generation === made.generation);
