@@ -1,9 +1,8 @@
 import { availableParallelism } from 'node:os';
 import { bundleFunctions } from '../../bundle/build.ts';
 import type { BundleResult } from '../../bundle/bundle.ts';
-import { judgeConfig } from '../../bundle/judge-config.ts';
-import { judge } from '../../bundle/judge.ts';
-import { EmulatorError, type Finding } from '../../errors.ts';
+import { type Judgement, judgeAll } from '../../bundle/judge-all.ts';
+import { EmulatorError } from '../../errors.ts';
 import { Invoker } from '../../invoke/invoker.ts';
 import { type Row, runMatrix } from '../../invoke/matrix.ts';
 import { type Generation, generations } from '../../platform/generations.ts';
@@ -58,7 +57,7 @@ export async function run(terminal: Terminal, names: string[], options: RunOptio
   try {
     const [records, judged] = await Promise.all([
       runMatrix(invoker, rows, { repeat, cold: options.cold === true, concurrency, onRecord }),
-      Promise.all(results.map((result) => judgeResult(result, functions))),
+      judgeAll(functions, results, { strict: false }),
     ]);
     done();
     const report: RunReport = {
@@ -66,9 +65,9 @@ export async function run(terminal: Terminal, names: string[], options: RunOptio
       broken: [
         ...broken.map(({ name, findings }) => ({ function: name, generation: null, findings })),
         ...fed.flatMap(brokenPayloads),
-        ...judged.flatMap(({ rejected }) => rejected),
+        ...judged.flatMap(rejected),
       ],
-      warnings: judged.flatMap(({ warnings }) => warnings),
+      warnings: judged.flatMap(({ findings }) => findings.filter(({ severity }) => severity === 'warning')),
       elapsed: performance.now() - began,
     };
     await printReports(terminal, reporters, report);
@@ -112,18 +111,8 @@ function brokenPayloads({ source, findings }: { source: FunctionSource } & Paylo
   return findings.length > 0 ? [{ function: source.name, generation: null, findings }] : [];
 }
 
-/** What the platform would say of a bundle before it ever runs: errors reject it, the rest is advice. */
-async function judgeResult(
-  { bundle, generation, function: name, findings }: BundleResult,
-  functions: FunctionSource[],
-): Promise<{ rejected: BrokenFunction[]; warnings: Finding[] }> {
-  const source = functions.find((each) => each.name === name);
-  const rules =
-    bundle && source ? [...(await judge(bundle, source)), ...judgeConfig(source, generation)] : [];
-  const all = [...findings, ...rules];
-  const errors = all.filter(({ severity }) => severity === 'error');
-  return {
-    rejected: errors.length > 0 ? [{ function: name, generation, findings: errors }] : [],
-    warnings: all.filter(({ severity }) => severity === 'warning'),
-  };
+/** What the platform would reject before it ever ran. */
+function rejected({ source, generation, findings }: Judgement): BrokenFunction[] {
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  return errors.length > 0 ? [{ function: source.name, generation, findings: errors }] : [];
 }
