@@ -9,7 +9,7 @@ export function progress(
   terminal: Terminal,
   rows: Row[],
   repeat: number,
-): { onRecord(): void; done(): void } {
+): { onRecord: () => void; done: () => void } {
   const total = rows.reduce((sum, { payloads }) => sum + payloads.length, 0) * repeat;
   let count = 0;
   let drawn = performance.now();

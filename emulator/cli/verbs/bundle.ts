@@ -35,7 +35,7 @@ export async function bundle(terminal: Terminal, names: string[], options: Bundl
     ...judgements.map(rowOf),
     ...project.functions
       .filter(({ name }) => !judgements.some(isOf(name)))
-      .map(({ name }) => misfit(name, wanted)),
+      .map(({ name }) => misfit(name, wanted, names.includes(name) ? 'error' : 'warning')),
   ];
   const findings = rows.flatMap((row) => row.findings);
   if (options.stdout) {
@@ -107,13 +107,13 @@ function rowWithout(name: string, findings: Finding[]): BundleRow {
   return { function: name, generation: null, characters: null, hash: null, file: null, findings };
 }
 
-/** A hand-written function is for the generation that it is written for. */
-function misfit(name: string, wanted: readonly Generation[]): BundleRow {
+/** A hand-written function is for the generation that it is written for; only one that was asked for is missed. */
+function misfit(name: string, wanted: readonly Generation[], severity: Finding['severity']): BundleRow {
   const file = `functions/${name}/index.js`;
   return rowWithout(name, [
     {
       code: 'wrong-lambda',
-      severity: 'error',
+      severity,
       message: `${file} is hand-written, and not for ${wanted.join(' or ')}`,
       hint: 'leave --generation out; or turn the file into an index.ts that exports lambda, which serves both',
       where: { file },
