@@ -1,5 +1,6 @@
 import type { Engine } from '../protocol.ts';
-import type { Realm, RealmHooks } from '../realm/index.ts';
+import type { RealmHooks } from '../realm/hooks.ts';
+import type { Realm } from '../realm/index.ts';
 
 /** A bundle's text as a script, and the name that its lines have in a stack. */
 export interface Script {

@@ -1,5 +1,5 @@
 import { consoleMethods } from '../../platform/console.ts';
-import type { RealmHooks } from './index.ts';
+import type { RealmHooks } from './hooks.ts';
 import { toJson } from './json.ts';
 
 /** The platform's console: its methods and no others, so that any other one is a TypeError, as it is there. */

@@ -1,4 +1,4 @@
-import type { RealmHooks } from '../index.ts';
+import type { RealmHooks } from '../hooks.ts';
 import { createHttpClient } from './http-client.ts';
 import { createSecretClient } from './secret-client.ts';
 import { notImitated } from './not-imitated.ts';
