@@ -1,8 +1,9 @@
 import { existsSync, rmdirSync, rmSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { EmulatorError } from '../errors.ts';
 import type { Generation } from '../platform/generations.ts';
 import type { FunctionSource } from '../project/function-source.ts';
+import { shownPath } from '../project/json-file.ts';
 import { loadSettings } from '../project/settings.ts';
 import type { Bundle } from './bundle.ts';
 import { configText } from './config-text.ts';
@@ -31,14 +32,12 @@ export function writeBundles(root: string, out: string, results: readonly Writab
       return fileOf(root, out, bundle);
     });
   } catch (error) {
-    throw explained(out, error as NodeJS.ErrnoException);
+    throw explained(root, out, error as NodeJS.ErrnoException);
   }
 }
 
 function fileOf(root: string, out: string, bundle: Bundle): string {
-  const path = join(folderOf(out, bundle.generation, bundle.function), 'index.js');
-  const shown = relative(root, path);
-  return shown.startsWith('..') ? path : shown.split(sep).join('/');
+  return shownPath(root, join(folderOf(out, bundle.generation, bundle.function), 'index.js'));
 }
 
 /** Removes what an earlier run wrote for a generation that the function is not written for (any more). */
@@ -67,11 +66,11 @@ function writeSettings(root: string, out: string, generation: Generation): void 
   replaceFile(path, `${JSON.stringify(settings, null, 2)}\n`);
 }
 
-function explained(out: string, error: NodeJS.ErrnoException): Error {
+function explained(root: string, out: string, error: NodeJS.ErrnoException & { dest?: string }): Error {
   if (error.code === undefined || error.name === 'EmulatorError') return error;
   return new EmulatorError({
     code: 'cannot-write',
-    message: `${error.path ?? out} cannot be written: ${error.code}`,
+    message: `${shownPath(root, error.dest ?? error.path ?? out)} cannot be written: ${error.code}`,
     hint: 'check that no file is in the way, who owns the folder and whether the disk is full',
   });
 }

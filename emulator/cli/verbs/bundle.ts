@@ -36,7 +36,7 @@ export async function bundle(terminal: Terminal, names: string[], options: Bundl
     ...project.functions
       .filter(({ name }) => !judgements.some(isOf(name)))
       .map(({ name }) => misfit(name, wanted, names.includes(name) ? 'error' : 'warning')),
-  ];
+  ].toSorted((one, other) => (one.function < other.function ? -1 : Number(one.function > other.function)));
   const findings = rows.flatMap((row) => row.findings);
   if (options.stdout) {
     printBundle(terminal, judgements[0]?.bundle ?? null, findings);
