@@ -48,7 +48,6 @@ const own = [
   'cli/lpf-bundle.ts',
   'runtime/child.ts',
   'runtime/realm/index.ts',
-  'bundle/strict-child.ts',
 ].map((file) => `${source}/${file}`);
 const entries = [...own, ...lazy.filter((path) => path.startsWith(source))];
 

@@ -13,17 +13,13 @@ export interface Judgement {
   findings: Finding[];
 }
 
-/** What the rules say of each result and of its config. With `strict` the strict engine has to load each bundle too. */
+/** What the rules say of each result and of its config. */
 export async function judgeAll(
   functions: readonly FunctionSource[],
   results: readonly BundleResult[],
-  { strict }: { strict: boolean },
 ): Promise<Judgement[]> {
   const sources = new Map(functions.map((source) => [source.name, source]));
-  const judgements = await Promise.all(
-    results.map(async (result) => judgeOne(result, sources.get(result.function))),
-  );
-  return strict ? addStrict(judgements) : judgements;
+  return Promise.all(results.map((result) => judgeOne(result, sources.get(result.function))));
 }
 
 async function judgeOne(
@@ -38,14 +34,4 @@ async function judgeOne(
     bundle,
     findings: [...findings, ...rules, ...judgeConfig(source, generation)],
   };
-}
-
-async function addStrict(judgements: Judgement[]): Promise<Judgement[]> {
-  const { strictEngineFindings } = await import('./strict.ts');
-  const bundles = judgements.flatMap(({ bundle }) => bundle ?? []);
-  const findings = await strictEngineFindings(bundles);
-  return judgements.map((judgement) => {
-    const finding = judgement.bundle && findings[bundles.indexOf(judgement.bundle)];
-    return finding ? { ...judgement, findings: [...judgement.findings, finding] } : judgement;
-  });
 }

@@ -9,8 +9,11 @@ interface Edit {
   text: string;
 }
 
+/** What `import()` is called in the script: the emulator's own function, which has no place in a function's stack. */
+export const importStandIn = '$mport';
+
 // Stand-ins as long as the words they replace, so that columns stay where they are.
-const dynamicImport = { word: 'import', standIn: '$mport' };
+const dynamicImport = { word: 'import', standIn: importStandIn };
 const importMeta = { word: 'import.meta', standIn: '$mport_meta' };
 const helpers = {
   dynamic: `const $mport = async (name) => { const all = require(name); return { ...all, default: all }; };`,

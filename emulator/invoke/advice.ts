@@ -18,10 +18,12 @@ export function adviceFor(
 ): Advice {
   switch (outcome) {
     case 'failed':
-      return {
-        code: 'function-failed',
-        hint: 'catch what can fail and answer with a fallback: a failing function ends its caller’s chain',
-      };
+      return (
+        adviceForModule(error) ?? {
+          code: 'function-failed',
+          hint: 'catch what can fail and answer with a fallback: a failing function ends its caller’s chain',
+        }
+      );
     case 'crashed':
       return adviceForCrash(error, generation);
     case 'timeout':
@@ -49,18 +51,15 @@ export function adviceFor(
   }
 }
 
-function adviceForCrash({ message }: InvocationError, generation: Generation): Advice {
+function adviceForCrash(error: InvocationError, generation: Generation): Advice {
+  const { message } = error;
   const method = /console\.(\w+) is not a function/.exec(message)?.[1];
   if (method) {
     const known = Object.keys(consoleMethods[generation]).join(', ');
     return { code: 'console-method', hint: `the platform’s console has ${known}, and nothing else` };
   }
-  if (message.startsWith('Cannot find module')) {
-    return {
-      code: 'module-not-offered',
-      hint: 'use what the platform offers, or let lpf-bundle inline an npm package',
-    };
-  }
+  const module = adviceForModule(error);
+  if (module) return module;
   if (message.startsWith('process.exit')) {
     return {
       code: 'function-crashed',
@@ -70,6 +69,15 @@ function adviceForCrash({ message }: InvocationError, generation: Generation): A
   return {
     code: 'function-crashed',
     hint: 'correct the line that is named; a JavaScript runtime error ends the call',
+  };
+}
+
+/** A missing module ends the load or the call, as early as it is asked for. */
+function adviceForModule({ message }: InvocationError): Advice | undefined {
+  if (!message.startsWith('Cannot find module')) return undefined;
+  return {
+    code: 'module-not-offered',
+    hint: 'use what the platform offers, or let lpf-bundle inline an npm package',
   };
 }
 

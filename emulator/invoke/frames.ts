@@ -1,3 +1,4 @@
+import { importStandIn } from '../bundle/script.ts';
 import type { SourcePlace } from '../bundle/source-map.ts';
 import type { Frame } from './record.ts';
 
@@ -7,7 +8,7 @@ export interface StackReader {
   filename: string;
   /** Columns that stand in front of the bundle's first line in the script. */
   shift: number;
-  placeOf(line: number, column: number): SourcePlace | null;
+  placeOf: (line: number, column: number) => SourcePlace | null;
 }
 
 const frameLine = /^\s*at (?:(?<name>.*?) \()?(?<file>[^()]+?):(?<line>\d+):(?<column>\d+)\)?$/;
@@ -17,6 +18,7 @@ export function readFrames(stack: string, reader: StackReader): Frame[] {
   const frames = stack.split('\n').flatMap((text) => {
     const { name, file, line, column } = frameLine.exec(text)?.groups ?? {};
     if (file !== reader.filename || line === undefined || column === undefined) return [];
+    if (name === importStandIn) return [];
     const shift = line === '1' ? reader.shift : 0;
     const place = reader.placeOf(Number(line), Math.max(1, Number(column) - shift));
     return place ? [{ function: functionName(name), ...place }] : [];
@@ -33,8 +35,14 @@ function readSyntaxPlace(stack: string, { filename, shift, placeOf }: StackReade
   return place && source ? [{ function: null, ...place }] : [];
 }
 
-/** `Object.lambda` is how V8 names a handler that is called as a method of the emulator's. */
+/**
+ * `Object.lambda` is how V8 names a handler that is called as a method of the emulator's, `lambda2` how the bundler names
+ * the source's handler beside the one that the platform calls.
+ */
 function functionName(name: string | undefined): string | null {
-  const plain = name?.replace(/^(async |new )+/, '').replace(/^Object\./, '');
+  const plain = name
+    ?.replace(/^(async |new )+/, '')
+    .replace(/^Object\./, '')
+    .replace(/^lambda\d+$/, 'lambda');
   return plain && plain !== '<anonymous>' ? plain : null;
 }

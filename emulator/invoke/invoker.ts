@@ -1,19 +1,15 @@
 import type { ChildProcess } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { type Bundle } from '../bundle/bundle.ts';
-import { sourceMapOf } from '../bundle/source-map.ts';
-import { toScript } from '../bundle/script.ts';
-import { platformEnvironment } from '../platform/environment.ts';
 import type { Generation } from '../platform/generations.ts';
 import { type Limits, limitsOf } from '../platform/limits.ts';
 import type { Payload } from '../payload/payload.ts';
 import type { FunctionSource } from '../project/function-source.ts';
 import type { Settings } from '../project/settings.ts';
-import { firstLineShift } from '../runtime/engines/engine.ts';
-import type { Engine, LoadMessage } from '../runtime/protocol.ts';
+import type { Engine } from '../runtime/protocol.ts';
 import { Runtime } from '../runtime/runtime.ts';
 import { AnswerJudge } from './answer-judge.ts';
-import type { StackReader } from './frames.ts';
+import { type Loadable, makeLoadable } from './loadable.ts';
 import { toRecord } from './to-record.ts';
 import type { InvocationRecord } from './record.ts';
 
@@ -36,12 +32,6 @@ export interface Invocation {
   payload: Payload;
   /** A fresh instance for this call alone. */
   cold?: boolean;
-}
-
-/** A bundle made ready to run, and to have its stacks read. */
-interface Loadable {
-  load: LoadMessage;
-  stack: StackReader;
 }
 
 /** Runs bundles and answers with records. Close it, or its children keep the process alive. */
@@ -93,46 +83,16 @@ export class Invoker {
     await this.#runtime.close();
   }
 
-  #loadable(bundle: Bundle, source: FunctionSource): Promise<Loadable> {
-    const ready = this.#loadables.get(bundle) ?? this.#makeLoadable(bundle, source);
-    this.#loadables.set(bundle, ready);
-    return ready;
-  }
-
-  async #makeLoadable(bundle: Bundle, source: FunctionSource): Promise<Loadable> {
-    const { code, generation } = bundle;
-    const script = await toScript(code, generation);
-    const filename = `functions/${bundle.function}/index.js`;
-    const own = Object.fromEntries(source.config.environmentVariables.map(({ key, value }) => [key, value]));
-    const limits = this.#limits[generation];
-    const load: LoadMessage = {
-      type: 'load',
-      script,
-      filename,
-      generation,
+  #loadable(bundle: Bundle, { config }: FunctionSource): Promise<Loadable> {
+    const known = this.#loadables.get(bundle);
+    if (known) return known;
+    const made = makeLoadable(bundle, {
       engine: this.#engine,
-      environment: { ...own, ...platformEnvironment[generation] },
+      limits: this.#limits[bundle.generation],
+      environment: Object.fromEntries(config.environmentVariables.map(({ key, value }) => [key, value])),
       secrets: this.#settings.secrets,
-      limits: {
-        logEntries: limits.logEntries,
-        logCharacters: limits.logCharacters,
-        answerSize: limits.answerSize,
-      },
-    };
-    return { load, stack: stackReader(bundle, script, filename, this.#engine) };
+    });
+    this.#loadables.set(bundle, made);
+    return made;
   }
-}
-
-/** Reads the map only when there is a stack to read. */
-function stackReader(bundle: Bundle, script: string, filename: string, engine: Engine): StackReader {
-  let placeOf: StackReader['placeOf'] | undefined;
-  return {
-    filename,
-    shift: firstLine(script) - firstLine(bundle.code) + firstLineShift[engine],
-    placeOf: (line, column) => (placeOf ??= sourceMapOf(bundle))(line, column),
-  };
-}
-
-function firstLine(text: string): number {
-  return text.split('\n', 1)[0]?.length ?? 0;
 }

@@ -17,6 +17,8 @@ export interface LoadMessage {
   environment: Record<string, string>;
   secrets: { key: string; value: unknown }[];
   limits: { logEntries: number; logCharacters: number; answerSize: number };
+  /** Whether the toolbelt and the platform's libraries are stand-ins that take everything; the strict engine only. */
+  standIns: boolean;
 }
 
 /** One call; `input` is JSON text, parsed where the function lives. */

@@ -54,7 +54,19 @@ async function judged(
   { minify = false, check = false }: { minify?: boolean; check?: boolean },
 ): Promise<Judgement[]> {
   const results = await bundleFunctions(root, functions, { generations: wanted, minify });
-  return judgeAll(functions, results, { strict: check });
+  const judgements = await judgeAll(functions, results);
+  return check ? addStrict(judgements) : judgements;
+}
+
+/** With --check the strict engine has to load each bundle too. */
+async function addStrict(judgements: Judgement[]): Promise<Judgement[]> {
+  const { strictEngineFindings } = await import('../../invoke/strict.ts');
+  const bundles = judgements.flatMap(({ bundle: made }) => made ?? []);
+  const findings = await strictEngineFindings(bundles);
+  return judgements.map((judgement) => {
+    const finding = judgement.bundle && findings[bundles.indexOf(judgement.bundle)];
+    return finding ? { ...judgement, findings: [...judgement.findings, finding] } : judgement;
+  });
 }
 
 const isOf =

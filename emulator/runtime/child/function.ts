@@ -31,7 +31,7 @@ export class LoadedFunction {
 
   /** Evaluates the bundle. Throws what its top level throws. */
   async evaluate(): Promise<void> {
-    const { script: text, filename, generation, environment, secrets } = this.#load;
+    const { script: text, filename, generation, environment, secrets, standIns } = this.#load;
     const current = () => this.#call;
     const guard = () => openNetwork(current);
     const hooks = {
@@ -43,8 +43,8 @@ export class LoadedFunction {
     setEnvironment(environment);
     if (speaksOfNetwork.test(text)) guard();
     else openNetworkOnFetch(current);
-    this.#engine = await createEngine(this.#load.engine, { hooks, guard });
-    this.#lambda = this.#engine.evaluate({ text, filename });
+    this.#engine = await createEngine(this.#load.engine, { hooks, guard, standIns });
+    this.#lambda = this.#engine.evaluate({ text, filename, generation });
     if (this.#lambda === undefined)
       throw new Error('the bundle has no function named lambda at its top level');
   }

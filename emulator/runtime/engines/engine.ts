@@ -1,3 +1,4 @@
+import type { Generation } from '../../platform/generations.ts';
 import type { Engine } from '../protocol.ts';
 import type { RealmHooks } from '../realm/hooks.ts';
 import type { Realm } from '../realm/index.ts';
@@ -6,6 +7,7 @@ import type { Realm } from '../realm/index.ts';
 export interface Script {
   text: string;
   filename: string;
+  generation: Generation;
 }
 
 /** One way to run a bundle's text: makes the realm, then evaluates the script in it. */
@@ -19,18 +21,25 @@ export interface EngineOptions {
   hooks: RealmHooks;
   /** Puts the network behind the mocks; called before a function can reach it. */
   guard: () => void;
+  /** Whether the toolbelt and the platform's libraries are stand-ins. */
+  standIns: boolean;
 }
+
+/** A v2 function is an ES module, which is always strict. */
+const strict: Record<Generation, string> = { v1: '', v2: '"use strict";' };
+
+/** What vm2 puts in front of a script; Node's compileFunction puts nothing. */
+const engineHead: Record<Engine, string> = {
+  node: '',
+  vm2: '(function (exports, require, module, __filename, __dirname) { ',
+};
 
 /** The script with its handler handed out behind its last line, so that no line moves. */
-export function withHandler({ text }: Script): string {
-  return `${text}\n;return typeof lambda === 'function' ? lambda : undefined;`;
+export function withHandler({ text, generation }: Script): string {
+  return `${strict[generation]}${text}\n;return typeof lambda === 'function' ? lambda : undefined;`;
 }
 
-/**
- * How many columns an engine shifts the first line by: vm2 puts its own function head in front of it, Node's
- * compileFunction nothing.
- */
-export const firstLineShift: Record<Engine, number> = {
-  node: 0,
-  vm2: '(function (exports, require, module, __filename, __dirname) { '.length,
-};
+/** How many columns the first line of a script is shifted by. */
+export function firstLineShift(engine: Engine, generation: Generation): number {
+  return engineHead[engine].length + strict[generation].length;
+}

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { builtins, toolbelt } from '../../platform/modules.ts';
+import type { Generation } from '../../platform/generations.ts';
+import { builtins, libraries, toolbelt } from '../../platform/modules.ts';
 import { fetchInText } from '../realm/fetch.ts';
+import { standIn } from './stand-in.ts';
 import { type EngineOptions, type RealmEngine, withHandler } from './engine.ts';
 
 /**
@@ -43,7 +45,7 @@ const refusedByVm2 = ['async_hooks', 'diagnostics_channel', 'os', 'perf_hooks', 
 type RealmModule = typeof import('../realm/index.ts');
 
 /** The strict engine: vm2's sandbox, where `eval` and WebAssembly are off and only what is named here can be loaded. */
-export async function vm2Engine({ hooks, guard }: EngineOptions): Promise<RealmEngine> {
+export async function vm2Engine({ hooks, guard, standIns }: EngineOptions): Promise<RealmEngine> {
   const { NodeVM } = await import('vm2');
   // vm2 copies http.request when the sandbox first asks for it: the guard has to be in place before.
   guard();
@@ -58,7 +60,7 @@ export async function vm2Engine({ hooks, guard }: EngineOptions): Promise<RealmE
     require: {
       external: false,
       builtin: builtins.filter((name) => !refusedByVm2.includes(name)),
-      mock: { [toolbelt[hooks.generation]]: toolbeltModule },
+      mock: standIns ? standInsOf(hooks.generation) : { [toolbelt[hooks.generation]]: toolbeltModule },
     },
   });
   const { createRealm, fetchFromText, writeStacks } = vm.run(realmText(), 'realm.js') as RealmModule;
@@ -69,6 +71,12 @@ export async function vm2Engine({ hooks, guard }: EngineOptions): Promise<RealmE
   // vm2 wants its mocks before there is a sandbox to make them in.
   Object.assign(toolbeltModule, realm.toolbelt);
   return { realm, evaluate: (script) => vm.run(withHandler(script), script.filename) };
+}
+
+/** Everything that a bundle may load from the platform and that is not here. */
+function standInsOf(generation: Generation): Record<string, unknown> {
+  const names = [toolbelt[generation], ...libraries[generation], ...refusedByVm2];
+  return Object.fromEntries(names.map((name) => [name, standIn()]));
 }
 
 /**

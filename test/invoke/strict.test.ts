@@ -1,6 +1,6 @@
-import { strictEngineFindings } from '../../emulator/bundle/strict.ts';
+import { strictEngineFindings } from '../../emulator/invoke/strict.ts';
 import { generations } from '../../emulator/platform/generations.ts';
-import { asLine, bundleOf, bundleProject } from './bundle-project.ts';
+import { asLine, bundleOf, bundleProject } from '../bundle/bundle-project.ts';
 
 const sources = {
   'good/index.ts': `import { Toolbelt } from 'core-functions-toolbelt';
@@ -44,15 +44,15 @@ test('the strict engine says where it cannot load a bundle, and one that hangs d
   expect(lines.join('\n')).toMatchInlineSnapshot(`
     "good v1: loads
     good v2: loads
-    evil v1: error strict-engine functions/evil/index.ts:2:11 the strict engine cannot load the bundle: EvalError: Code generation from strings disallowed for this context
-    evil v2: error strict-engine functions/evil/index.ts:2:11 the strict engine cannot load the bundle: EvalError: Code generation from strings disallowed for this context
-    throws v1: error strict-engine functions/throws/index.ts:2:9 the strict engine cannot load the bundle: TypeError: not today
-    throws v2: error strict-engine functions/throws/index.ts:2:9 the strict engine cannot load the bundle: TypeError: not today
-    loops v2: error strict-engine functions/loops/index.ts the strict engine cannot load the bundle: loading it did not end within 5 s, or killed the process
-    exits v1: error strict-engine functions/exits/index.ts:1:9 the strict engine cannot load the bundle: TypeError: process.exit is not a function
-    exits v2: error strict-engine functions/exits/index.ts:1:9 the strict engine cannot load the bundle: TypeError: process.exit is not a function
-    files v1: error strict-engine functions/files/index.ts:1:30 the strict engine cannot load the bundle: VMError: Cannot find module 'fs'
-    files v2: error strict-engine functions/files/index.ts:1:10 the strict engine cannot load the bundle: VMError: Cannot find module 'fs'"
+    evil v1: error strict-engine functions/evil/index.ts:2:11 the strict engine cannot load the bundle: Code generation from strings disallowed for this context
+    evil v2: error strict-engine functions/evil/index.ts:2:11 the strict engine cannot load the bundle: Code generation from strings disallowed for this context
+    throws v1: error strict-engine functions/throws/index.ts:2:9 the strict engine cannot load the bundle: not today
+    throws v2: error strict-engine functions/throws/index.ts:2:9 the strict engine cannot load the bundle: not today
+    loops v2: error strict-engine functions/loops/index.ts the strict engine cannot load the bundle: no answer within 5000 ms
+    exits v1: error strict-engine functions/exits/index.ts:1:9 the strict engine cannot load the bundle: process.exit is not a function
+    exits v2: error strict-engine functions/exits/index.ts:1:9 the strict engine cannot load the bundle: process.exit is not a function
+    files v1: error strict-engine functions/files/index.ts:1:30 the strict engine cannot load the bundle: Cannot find module 'fs'
+    files v2: error strict-engine functions/files/index.ts:1:10 the strict engine cannot load the bundle: Cannot find module 'fs'"
   `);
 });
 
@@ -71,8 +71,8 @@ test('a hand-written file is loaded as it is', async () => {
   expect(findings.map((finding) => finding && asLine(finding))).toMatchInlineSnapshot(`
     [
       null,
-      "error strict-engine functions/two/index.js:2:1 the strict engine cannot load the bundle: VMError: Cannot find module 'fs'",
-      "error strict-engine functions/three/index.js the strict engine cannot load the bundle: once loaded it has no function named lambda",
+      "error strict-engine functions/two/index.js:2:1 the strict engine cannot load the bundle: Cannot find module 'fs'",
+      "error strict-engine functions/three/index.js the strict engine cannot load the bundle: the bundle has no function named lambda at its top level",
     ]
   `);
 });
