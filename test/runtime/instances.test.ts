@@ -1,0 +1,93 @@
+import { engines, make } from './made.ts';
+
+const counter = 'let calls = 0;\nasync function lambda() {\n  return (calls += 1);\n}';
+
+test.each(engines)('an instance is kept and so is its module state on %s', async (engine) => {
+  const made = await make(counter, { engine, instances: 1 });
+  const first = await made.call();
+  const second = await made.call();
+  expect([first.start, first.result, second.start, second.result]).toEqual(['cold', 1, 'warm', 2]);
+  expect(first.timings.coldStart).toBeGreaterThan(0);
+  expect(second.timings.coldStart).toBe(0);
+});
+
+test('a cold call has an instance of its own, and leaves the warm one as it was', async () => {
+  const made = await make(counter, { instances: 1 });
+  await made.call();
+  const cold = await made.call({ cold: true });
+  const warm = await made.call();
+  expect([cold.start, cold.result, warm.start, warm.result]).toEqual(['cold', 1, 'warm', 2]);
+});
+
+test('an instance takes one call at a time; more calls at once are more instances', async () => {
+  const made = await make(
+    'let calls = 0;\nasync function lambda() {\n  calls += 1;\n  await new Promise((done) => setTimeout(done, 20));\n  return calls;\n}',
+    { instances: 2 },
+  );
+  const records = await Promise.all([made.call(), made.call(), made.call(), made.call()]);
+  expect(records.map(({ start, result }) => `${start} ${String(result)}`).toSorted()).toEqual([
+    'cold 1',
+    'cold 1',
+    'warm 2',
+    'warm 2',
+  ]);
+});
+
+const fragile = `let calls = 0;
+async function lambda({ payload }) {
+  calls += 1;
+  if (payload === 'loop') for (;;);
+  if (payload === 'exit') process.exit(3);
+  if (payload === 'later') setTimeout(() => { throw new Error('after the answer'); }, 1);
+  if (payload === 'heap') { const all = []; for (;;) all.push(new Array(100_000).fill(0.5)); }
+  return calls;
+}`;
+
+test.each([
+  ['loop', 'timeout'],
+  ['exit', 'crashed'],
+  ['heap', 'out-of-memory'],
+])('after a call that ends its instance (%s) the next one starts anew', async (payload, outcome) => {
+  const made = await make(fragile, {
+    instances: 1,
+    limits: { deadline: payload === 'loop' ? 1_000 : 30_000, memory: 64 * 1024 * 1024 },
+  });
+  expect((await made.call()).result).toBe(1);
+  const ended = await made.call({ payload });
+  expect([ended.start, ended.outcome]).toEqual(['warm', outcome]);
+  const next = await made.call();
+  expect([next.start, next.outcome, next.result]).toEqual(['cold', 'ok', 1]);
+});
+
+test('an instance that dies between two calls is replaced, and nobody notices', async () => {
+  const made = await make(fragile, { instances: 1 });
+  const last = await made.call({ payload: 'later' });
+  expect([last.outcome, last.result]).toEqual(['ok', 1]);
+  const records = [];
+  do records.push(await made.call());
+  while (records.at(-1)?.start === 'warm');
+  expect(records.at(-1)).toMatchObject({ start: 'cold', outcome: 'ok', result: 1 });
+});
+
+test.each(engines)(
+  'what is held in memory is told on %s, heap and what lies outside of it apart',
+  async (engine) => {
+    const made = await make(
+      'const kept = [];\nasync function lambda() {\n  kept.push(new Uint8Array(8_000_000), new Array(500_000).fill(0.5));\n}',
+      { engine },
+    );
+    await made.call();
+    const { memory } = await made.call();
+    expect(memory.heapPeak).toBeGreaterThan(4_000_000);
+    expect(memory.externalPeak).toBeGreaterThan(8_000_000);
+  },
+);
+
+test('work counts as CPU, and the projection divides it by the share of the generation', async () => {
+  const made = await make(
+    'async function lambda() {\n  const end = process.cpuUsage().user + 30_000;\n  while (process.cpuUsage().user < end);\n}',
+  );
+  const { timings } = await made.call();
+  expect(timings.active).toBeGreaterThan(25);
+  expect(timings.projected).toBeCloseTo(timings.waiting + timings.active / 0.083, 5);
+});

@@ -1,0 +1,75 @@
+import {
+  bundleFunctions,
+  type InvocationRecord,
+  Invoker,
+  type InvokerOptions,
+} from '../../emulator/index.ts';
+import { loadProject } from '../../emulator/index.ts';
+import type { Mock } from '../../emulator/payload/mock.ts';
+import { generations } from '../../emulator/platform/generations.ts';
+import { temporaryFolder } from '../temporary.ts';
+
+/** What one call is fed. */
+interface Feed {
+  payload?: unknown;
+  mocks?: Mock[];
+  cold?: boolean;
+}
+
+/** A function that is ready to be called. */
+export interface Made {
+  folder: string;
+  call(feed?: Feed): Promise<InvocationRecord>;
+}
+
+const open: Invoker[] = [];
+
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((invoker) => invoker.close()));
+});
+
+/**
+ * A project with one function, `made`, from the text of its `index.js` or from files by path below `functions/`; its
+ * instances end with the test. A function of both generations runs as v2.
+ */
+export async function make(
+  code: string | Record<string, string>,
+  options: Partial<InvokerOptions> & { generation?: 'v1' | 'v2' } = {},
+): Promise<Made> {
+  const files = typeof code === 'string' ? { 'made/index.js': code } : code;
+  const folder = temporaryFolder({
+    ...Object.fromEntries(Object.entries(files).map(([path, text]) => [`functions/${path}`, text])),
+    'functions/made/config.json': { name: 'made', description: 'made', environmentVariables: { OWN: 'own' } },
+  });
+  const { functions, settings } = loadProject(folder);
+  const [source] = functions;
+  const { generation } = options;
+  const results = await bundleFunctions(folder, functions, {
+    generations: generation ? [generation] : generations,
+  });
+  const bundle = results.findLast((result) => result.bundle)?.bundle;
+  if (!source || !bundle) throw new Error(JSON.stringify(results));
+  const invoker = new Invoker({ settings, ...options });
+  open.push(invoker);
+  return {
+    folder,
+    call: ({ payload = {}, mocks = [], cold = false } = {}) =>
+      invoker.invoke({
+        bundle,
+        source,
+        cold,
+        payload: {
+          name: 'test',
+          event: null,
+          file: 'test',
+          input: { headers: [], payload },
+          mocks,
+          source: '',
+          inferred: null,
+        },
+      }),
+  };
+}
+
+/** Both engines, for `test.each`. */
+export const engines = ['node', 'vm2'] as const;
