@@ -52,7 +52,7 @@ const own = [
 const entries = [...own, ...lazy.filter((path) => path.startsWith(source))];
 
 const options = {
-  entryPoints: [...[...new Set([...entries, ...packages])].map((path) => ({ in: path, out: outName(path) }))],
+  entryPoints: [...new Set([...entries, ...packages])].map((path) => ({ in: path, out: outName(path) })),
   outdir: 'build',
   bundle: true,
   platform: 'node',

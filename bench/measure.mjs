@@ -37,9 +37,10 @@ export function paired(times, one, other) {
 
 /** Prints one figure: what, its spread with a unit, and what it aims at. */
 export function print(what, { min, median, max }, unit, aim = '') {
-  const digits = (value) =>
-    (value < 10 ? value.toFixed(2) : value < 1000 ? value.toFixed(1) : Math.round(value).toString()).padStart(
-      8,
-    );
   console.log(`${what.padEnd(58)}${digits(min)}${digits(median)}${digits(max)} ${unit.padEnd(6)} ${aim}`);
+}
+
+function digits(value) {
+  const text = value < 10 ? value.toFixed(2) : value < 1000 ? value.toFixed(1) : String(Math.round(value));
+  return text.padStart(8);
 }

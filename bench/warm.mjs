@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks';
+import { compileFunction } from 'node:vm';
 import { open } from './open.mjs';
 import { print, spread } from './measure.mjs';
 import { projectOf } from './projects.mjs';
@@ -15,7 +16,7 @@ export async function benchWarm() {
     ['vm2', 'aim ≤ 0.3'],
   ]) {
     const { invoker, invocation, bundle, input } = await open(root, 'bench0', { engine, instances: 1 });
-    const lambda = new Function(`${bundle.code}\nreturn lambda;`)();
+    const lambda = compileFunction(`${bundle.code}\nreturn lambda;`)();
     const direct = async () => JSON.parse(JSON.stringify(await lambda(JSON.parse(JSON.stringify(input)))));
     const over = [];
     for (let run = 0; run < runs; run += 1) {
