@@ -1,5 +1,6 @@
 import type { Finding } from '../errors.ts';
 import type { Generation } from '../platform/generations.ts';
+import { type Limits, limitsOf } from '../platform/limits.ts';
 import type { FunctionSource } from '../project/function-source.ts';
 import { readConfigPlaces } from './config-places.ts';
 import { descriptionRule } from './rules/description.ts';
@@ -8,13 +9,17 @@ import { eventRule } from './rules/event.ts';
 import { nameRule } from './rules/function-name.ts';
 
 /** What the platform would not like about the `config.json` of `source` on `generation`, each with its place in it. */
-export function judgeConfig(source: FunctionSource, generation: Generation): Finding[] {
+export function judgeConfig(
+  source: FunctionSource,
+  generation: Generation,
+  limits: Limits = limitsOf(generation),
+): Finding[] {
   const { config } = source;
   const complaints = [
     ...nameRule(config),
     ...eventRule(config),
-    ...descriptionRule(config, generation),
-    ...environmentRule(config, generation),
+    ...descriptionRule(config, generation, limits),
+    ...environmentRule(config, generation, limits),
   ];
   if (complaints.length === 0) return [];
   const places = readConfigPlaces(source);

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import type { AnyNode } from 'acorn';
 import type { Finding, Where } from '../errors.ts';
+import { type Limits, limitsOf } from '../platform/limits.ts';
 import type { FunctionSource } from '../project/function-source.ts';
 import type { Bundle } from './bundle.ts';
 import { parse, type Position } from './parse.ts';
@@ -32,10 +33,14 @@ const rules: readonly Rule[] = [
  * What the platform would not like about `bundle`, each place in the user's own source, sorted by place. A bundled
  * source that no rule suspects is not even parsed; a hand-written file always is, for its syntax.
  */
-export async function judge(bundle: Bundle, source: FunctionSource): Promise<Finding[]> {
+export async function judge(
+  bundle: Bundle,
+  source: FunctionSource,
+  limits: Limits = limitsOf(bundle.generation),
+): Promise<Finding[]> {
   const entry = `functions/${source.name}/${basename(source.entry)}`;
   const suspecting = rules.filter((rule) => rule.suspects(bundle));
-  const size = tooLarge(bundle, entry);
+  const size = tooLarge(bundle, entry, limits);
   if (suspecting.length === 0) return size;
   const locate = locator(bundle, entry);
   const parsed = await parse(bundle);

@@ -3,6 +3,7 @@ import { Command, Option } from 'commander';
 import type { Engine } from '../runtime/protocol.ts';
 import { startChild } from '../runtime/spawn.ts';
 import { main } from './main.ts';
+import { collect, generationOption, limitOption } from './options.ts';
 import { terminal } from './terminal.ts';
 
 /** An instance takes as long to start as a bundle to build: `invoke` lets both run side by side. */
@@ -15,16 +16,8 @@ function engineAsked(): Engine {
 // Nothing of ours outlives the command, however it ends.
 process.once('exit', () => early?.kill('SIGKILL'));
 
-const collect = (value: string, all: string[]): string[] => [...all, value];
-const generation = () =>
-  new Option('-g, --generation <generation>', 'runtime to imitate').choices(['v1', 'v2', 'all']);
 const engine = () =>
   new Option('--engine <engine>', 'how the bundle is run').choices(['node', 'vm2']).default('node');
-const limit = () =>
-  new Option('--limit <name=value>', 'tighten a limit, such as deadline=2s, memory=64MB, budget=400ms')
-    .argParser(collect)
-    .default([], '');
-
 const program = new Command('lpf-emulator')
   .description('Runs LivePerson Functions offline, as the platform would, and judges their answers.')
   .exitOverride()
@@ -36,13 +29,13 @@ program
   .summary('feed payloads to functions and judge every answer')
   .description('Feeds every payload of each function to it, on each generation, and judges the answers.')
   .argument('[functions...]', 'names of functions; all of them where none is given')
-  .addOption(generation())
+  .addOption(generationOption('runtime to imitate'))
   .addOption(engine())
   .option('-p, --payload <name>', 'only payloads of this name; may be repeated', collect, [])
   .addOption(new Option('--repeat <times>', 'feed each payload so many times').default('1'))
   .option('--cold', 'a fresh instance for each invocation')
   .option('--concurrency <instances>', 'instances that run side by side')
-  .addOption(limit())
+  .addOption(limitOption('deadline=2s, memory=64MB or budget=400ms'))
   .option('-r, --reporter <name[=file]>', 'console, json, junit or github; may be repeated', collect, [])
   .option('--json', 'the same as --reporter json')
   .action(async (names, options) => {
@@ -55,7 +48,7 @@ program
   .summary('call one function once')
   .description('Calls one function once. Standard output holds its answer, standard error all the rest.')
   .argument('<function>')
-  .addOption(generation())
+  .addOption(generationOption('runtime to imitate'))
   .addOption(engine())
   .option('-p, --payload <name|file|->', 'a payload by name, a JSON or YAML file, or - for standard input')
   .option('-m, --message <text>', 'the consumer’s message')
@@ -63,7 +56,7 @@ program
   .option('--lp-sdes <fragment>', 'context.lpSdes, such as messaging, chat or none')
   .option('--event <fragment>', 'event, such as welcome')
   .option('--set <path=value>', 'set one value of the payload; may be repeated', collect, [])
-  .addOption(limit())
+  .addOption(limitOption('deadline=2s, memory=64MB or budget=400ms'))
   .option('--json', 'print the whole record as JSON')
   .action(async (name, options) => {
     const { invoke } = await import('./verbs/invoke.ts');

@@ -269,7 +269,7 @@ test('a bundle that is too large says who weighs what', async () => {
   const bundle = await bundleOf(root, 'f', 'v2');
   const [finding] = await judge(bundle, sourceOf(root, 'f'));
   expect(finding?.message).toMatchInlineSnapshot(`
-    "109,802 characters, 9,802 more than the platform takes (100,000, developers.liveperson.com/liveperson-functions-v2-foundations-limitations.html)
+    "109,802 characters, 9,802 too many: the limit sourceSize is 100,000 (developers.liveperson.com/liveperson-functions-v2-foundations-limitations.html)
         102,105  node_modules/much/index.js
           6,015  functions/f/some.ts
             108  functions/f/index.ts

@@ -166,7 +166,7 @@ test('--check judges, loads the strict engine and writes nothing', () => {
     ✓  old       v1                  55       1 %  only checked
 
     early
-      ✗ strict-engine  the strict engine cannot load the bundle: RangeError: too early
+      ✗ strict-engine  the strict engine cannot load the bundle: too early
         at functions/early/index.ts:1:34
         → move work from the top level into lambda, and do without what the platform does not offer
 
@@ -261,6 +261,8 @@ test('--help says what there is', () => {
                                      function and one generation
       --json                         print the findings as JSON
       --strict                       let warnings fail the command too
+      --limit <name=value>           tighten a limit, such as sourceSize=50000
+                                     (default: the platform’s own)
       -h, --help                     display help for command
     "
   `);

@@ -1,4 +1,4 @@
-import { limits } from '../../platform/limits.ts';
+import { type Limits, limits } from '../../platform/limits.ts';
 import type { Generation } from '../../platform/generations.ts';
 import type { FunctionConfig } from '../../project/config.ts';
 import type { Complaint } from './complaint.ts';
@@ -7,8 +7,11 @@ const code = 'bad-description';
 const path = ['description'];
 
 /** lpf pushes no function without a description, and the platform limits its length. */
-export function descriptionRule({ description }: FunctionConfig, generation: Generation): Complaint[] {
-  const limit = limits.description[generation];
+export function descriptionRule(
+  { description }: FunctionConfig,
+  generation: Generation,
+  { description: limit }: Limits,
+): Complaint[] {
   const source = limits.description.source[generation];
   if (description.trim() === '') {
     const message = `the description is empty, and the platform wants one (${source})`;

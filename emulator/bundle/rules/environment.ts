@@ -1,5 +1,5 @@
 import { platformEnvironment } from '../../platform/environment.ts';
-import { limits } from '../../platform/limits.ts';
+import { type Limits, limits } from '../../platform/limits.ts';
 import type { Generation } from '../../platform/generations.ts';
 import type { FunctionConfig } from '../../project/config.ts';
 import type { Complaint } from './complaint.ts';
@@ -10,26 +10,37 @@ type Variable = FunctionConfig['environmentVariables'][number];
 const list = 'environmentVariables';
 
 /** Number, names and values of the environment variables against the platform's limits. */
-export function environmentRule(config: FunctionConfig, generation: Generation): Complaint[] {
+export function environmentRule(
+  config: FunctionConfig,
+  generation: Generation,
+  inForce: Limits,
+): Complaint[] {
   const variables = config.environmentVariables;
   return [
-    ...tooMany(variables, generation),
+    ...tooMany(variables, generation, inForce),
     ...variables.flatMap((variable) => [
-      ...badKey(variable, variables, generation),
-      ...badValue(variable, generation),
+      ...badKey(variable, variables, generation, inForce),
+      ...badValue(variable, generation, inForce),
     ]),
   ];
 }
 
-function tooMany(variables: Variable[], generation: Generation): Complaint[] {
-  const limit = limits.environmentVariables[generation];
-  if (limit === null || variables.length <= limit) return [];
+function tooMany(
+  variables: Variable[],
+  generation: Generation,
+  { environmentVariables: limit }: Limits,
+): Complaint[] {
+  if (variables.length <= limit) return [];
   const message = `${variables.length} environment variables; ${generation} takes ${limit} (${limits.environmentVariables.source[generation]})`;
   return [complaint(message, 'leave out what the function does not read', [list])];
 }
 
-function badKey({ key }: Variable, all: Variable[], generation: Generation): Complaint[] {
-  const limit = limits.environmentKey[generation];
+function badKey(
+  { key }: Variable,
+  all: Variable[],
+  generation: Generation,
+  { environmentKey: limit }: Limits,
+): Complaint[] {
   const path = [list, key];
   if (Object.hasOwn(platformEnvironment[generation], key) && key !== 'TZ') {
     return [
@@ -48,8 +59,11 @@ function badKey({ key }: Variable, all: Variable[], generation: Generation): Com
   return [complaint(message, 'shorten it', path)];
 }
 
-function badValue({ key, value }: Variable, generation: Generation): Complaint[] {
-  const limit = limits.environmentValue[generation];
+function badValue(
+  { key, value }: Variable,
+  generation: Generation,
+  { environmentValue: limit }: Limits,
+): Complaint[] {
   const path = [list, key];
   if (value.length > limit) {
     const message = `the value of "${key}" has ${value.length} characters; ${generation} takes ${limit} (${limits.environmentValue.source[generation]})`;

@@ -1,19 +1,18 @@
 import type { Finding } from '../../errors.ts';
-import { limits } from '../../platform/limits.ts';
+import { type Limits, limits } from '../../platform/limits.ts';
 import type { Bundle } from '../bundle.ts';
 
 const shown = 10;
 
 /** A bundle with more characters than the platform accepts; the message says who weighs what. */
-export function tooLarge(bundle: Bundle, entry: string): Finding[] {
-  const limit = limits.sourceSize[bundle.generation];
+export function tooLarge(bundle: Bundle, entry: string, { sourceSize: limit }: Limits): Finding[] {
   if (bundle.characters <= limit) return [];
-  const over = `${count(bundle.characters)} characters, ${count(bundle.characters - limit)} more than the platform takes`;
+  const over = `${count(bundle.characters)} characters, ${count(bundle.characters - limit)} too many`;
   return [
     {
       code: 'too-large',
       severity: 'error',
-      message: `${over} (${count(limit)}, ${limits.sourceSize.source[bundle.generation]})\n${table(bundle)}`,
+      message: `${over}: the limit sourceSize is ${count(limit)} (${limits.sourceSize.source[bundle.generation]})\n${table(bundle)}`,
       hint: 'try --minify; then replace the heaviest package, or use what the platform provides',
       where: { file: entry, line: 1, column: 1 },
     },

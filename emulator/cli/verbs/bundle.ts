@@ -3,6 +3,7 @@ import { judgeAll, type Judgement } from '../../bundle/judge-all.ts';
 import { removeStale, writeBundles } from '../../bundle/write.ts';
 import type { Finding } from '../../errors.ts';
 import { type Generation, generations } from '../../platform/generations.ts';
+import { parseLimits } from '../../platform/limit-value.ts';
 import { loadProject } from '../../project/load.ts';
 import type { Project } from '../../project/project.ts';
 import { bundleJson, type BundleRow, bundleText } from '../../report/bundle-report.ts';
@@ -20,6 +21,7 @@ export interface BundleOptions {
   stdout?: true;
   json?: true;
   strict?: true;
+  limit: string[];
 }
 
 /** `lpf-bundle`: bundles, judges, writes and reports. Returns 1 when something is wrong, else 0. */
@@ -51,10 +53,11 @@ export async function bundle(terminal: Terminal, names: string[], options: Bundl
 async function judged(
   { root, functions }: Project,
   wanted: readonly Generation[],
-  { minify = false, check = false }: { minify?: boolean; check?: boolean },
+  { minify, check, limit }: BundleOptions,
 ): Promise<Judgement[]> {
-  const results = await bundleFunctions(root, functions, { generations: wanted, minify });
-  const judgements = await judgeAll(functions, results);
+  const limits = parseLimits(limit);
+  const results = await bundleFunctions(root, functions, { generations: wanted, minify: minify ?? false });
+  const judgements = await judgeAll(functions, results, limits);
   return check ? addStrict(judgements) : judgements;
 }
 

@@ -57,7 +57,7 @@ export async function run(terminal: Terminal, names: string[], options: RunOptio
   try {
     const [records, judged] = await Promise.all([
       runMatrix(invoker, rows, { repeat, cold: options.cold === true, concurrency, onRecord }),
-      judgeAll(functions, results),
+      judgeAll(functions, results, limits),
     ]);
     done();
     const report: RunReport = {
