@@ -58,6 +58,7 @@ export const codes = {
   'bad-answer': { exit: 1, title: 'an answer that the caller does not accept' },
   'answer-ignored': { exit: 1, title: 'a part of the answer that the caller ignores' },
   'unused-mock': { exit: 1, title: 'a declared mock that no request matched' },
+  'leaked-secret': { exit: 1, title: 'the value of a secret where others can read it' },
   'refused-call': { exit: 1, title: 'an outbound request that no mock declares' },
   // ours
   'internal-error': { exit: 70, title: 'a bug in this tool' },

@@ -10,6 +10,7 @@ import type { Engine } from '../runtime/protocol.ts';
 import { Runtime } from '../runtime/runtime.ts';
 import { AnswerJudge } from './answer-judge.ts';
 import { type Loadable, makeLoadable } from './loadable.ts';
+import { type Scrubber, scrubberOf } from './secrets.ts';
 import { toRecord } from './to-record.ts';
 import type { InvocationRecord } from './record.ts';
 
@@ -41,6 +42,7 @@ export class Invoker {
   readonly #settings: Settings;
   readonly #runtime: Runtime;
   readonly #judge = new AnswerJudge();
+  readonly #newScrubber: () => Scrubber;
   readonly #loadables = new WeakMap<Bundle, Promise<Loadable>>();
 
   constructor({
@@ -52,6 +54,7 @@ export class Invoker {
   }: InvokerOptions) {
     this.#engine = engine;
     this.#settings = settings;
+    this.#newScrubber = scrubberOf(settings.secrets);
     this.#limits = { v1: limitsOf('v1', limits), v2: limitsOf('v2', limits) };
     const memory = Math.max(this.#limits.v1.memory, this.#limits.v2.memory);
     this.#runtime = new Runtime({ engine, memory, instances, early });
@@ -72,9 +75,11 @@ export class Invoker {
     });
     this.#judge.load();
     const report = await running;
-    const known = { bundle, event: source.config.event, payload, engine: this.#engine, limits, stack };
+    const { event } = source.config;
+    const scrubber = this.#newScrubber();
+    const known = { bundle, event, payload, engine: this.#engine, limits, stack, scrubber };
     return toRecord(report, known, (json, result) =>
-      this.#judge.judge({ event: source.config.event, generation: bundle.generation, payload, json, result }),
+      this.#judge.judge({ event, generation: bundle.generation, payload, json, result }),
     );
   }
 

@@ -4,11 +4,12 @@ import type { Finding } from '../errors.ts';
 import type { Limits } from '../platform/limits.ts';
 import type { Payload } from '../payload/payload.ts';
 import type { CallReport } from '../runtime/instance.ts';
-import type { ChildCall, Engine } from '../runtime/protocol.ts';
+import type { ChildCall, ChildLog, Engine } from '../runtime/protocol.ts';
 import type { RuntimeReport } from '../runtime/runtime.ts';
 import type { StackReader } from './frames.ts';
 import { type Seen, readEnd } from './outcome.ts';
 import type { InvocationRecord, LogEntry, Memory, OutboundCall, Timings } from './record.ts';
+import type { Scrubber } from './secrets.ts';
 import { judgeRun } from './verdict.ts';
 
 /** What is known of an invocation before it runs. */
@@ -19,6 +20,8 @@ export interface Known {
   engine: Engine;
   limits: Limits;
   stack: StackReader;
+  /** Keeps the project's secrets out of the record. */
+  scrubber: Scrubber;
 }
 
 /** The record of one call; `judge` holds its answer against the contract of the event's caller. */
@@ -27,8 +30,9 @@ export async function toRecord(
   known: Known,
   judge: (json: string | undefined, result: unknown) => Promise<Finding[]>,
 ): Promise<InvocationRecord> {
-  const { bundle, event, payload, engine, limits, stack } = known;
+  const { bundle, event, payload, engine, limits, stack, scrubber } = known;
   const seen = readEnd(report.end, { generation: bundle.generation, limits, stack });
+  const result = seen.json === undefined ? undefined : (JSON.parse(seen.json) as unknown);
   const record: Omit<InvocationRecord, 'verdict'> = {
     id: randomUUID(),
     function: bundle.function,
@@ -39,18 +43,32 @@ export async function toRecord(
     bundle: { hash: bundle.hash, characters: bundle.characters },
     start: report.start,
     outcome: seen.outcome,
-    ...(seen.json === undefined ? {} : { result: JSON.parse(seen.json) as unknown }),
-    ...(seen.error && { error: seen.error }),
-    logs: report.logs.map((log): LogEntry => ({ ...log, extras: JSON.parse(log.extras) as unknown[] })),
-    calls: report.calls.map((call) => toCall(call, report.elapsed)),
+    ...(seen.json === undefined ? {} : { result: clean(seen.json, result, scrubber) }),
+    ...(seen.error && { error: { ...seen.error, message: scrubber.scrub(seen.error.message, 'error') } }),
+    logs: report.logs.map((log) => toLog(log, scrubber)),
+    calls: report.calls.map((call) => toCall(call, report.elapsed, scrubber)),
     services: [],
     timings: toTimings(report, limits.cpu),
     memory: toMemory(report),
   };
-  const contract =
-    seen.outcome === 'ok' && seen.tooLarge === undefined ? await judge(seen.json, record.result) : [];
-  const findings = [...judgeRun(record, evidence(report, seen, known)), ...contract];
+  const answered = seen.outcome === 'ok' && seen.tooLarge === undefined;
+  const contract = answered ? await judge(seen.json, result) : [];
+  const findings = [...judgeRun(record, evidence(report, seen, known)), ...contract, ...scrubber.findings()];
   return { ...record, verdict: { pass: findings.every(({ severity }) => severity !== 'error'), findings } };
+}
+
+/** The answer without secrets; parsed once more only where there was one. */
+function clean(json: string, result: unknown, scrubber: Scrubber): unknown {
+  const scrubbed = scrubber.scrub(json, 'answer');
+  return scrubbed === json ? result : JSON.parse(scrubbed);
+}
+
+function toLog({ message, extras, ...log }: ChildLog, scrubber: Scrubber): LogEntry {
+  return {
+    ...log,
+    message: scrubber.scrub(message, 'log'),
+    extras: JSON.parse(scrubber.scrub(extras, 'log')) as unknown[],
+  };
 }
 
 function evidence({ end, calls }: RuntimeReport, { losses, tooLarge }: Seen, { limits, payload }: Known) {
@@ -65,9 +83,15 @@ function evidence({ end, calls }: RuntimeReport, { losses, tooLarge }: Seen, { l
 }
 
 /** A request that is still open when the call ends has lasted until then. */
-function toCall({ key: _key, mock: _mock, duration, ...call }: ChildCall, elapsed: number): OutboundCall {
-  if (duration !== null) return { ...call, duration };
-  return { ...call, duration: Math.max(0, elapsed - call.start), error: 'in flight when the call ended' };
+function toCall(child: ChildCall, elapsed: number, scrubber: Scrubber): OutboundCall {
+  const { key: _key, mock: _mock, duration, error, ...rest } = child;
+  const call = { ...rest, url: scrubber.scrub(rest.url, 'request') };
+  if (duration === null) {
+    return { ...call, duration: Math.max(0, elapsed - call.start), error: 'in flight when the call ended' };
+  }
+  return error === undefined
+    ? { ...call, duration }
+    : { ...call, duration, error: scrubber.scrub(error, 'request') };
 }
 
 /**
