@@ -67,14 +67,10 @@ function complain(key: string, where: Text): Finding[] {
 function textsOf(value: unknown): string[] {
   if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(textsOf);
   if (typeof value !== 'string' || value.length < shortest) return [];
-  const base64 = Buffer.from(value).toString('base64');
-  return [
-    ...new Set([
-      value,
-      JSON.stringify(value).slice(1, -1),
-      encodeURI(value),
-      encodeURIComponent(value),
-      base64,
-    ]),
-  ];
+  const bytes = Buffer.from(value);
+  // By way of its bytes: half a surrogate pair cannot be encoded.
+  const whole = bytes.toString();
+  const inJson = JSON.stringify(value).slice(1, -1);
+  const encoded = [encodeURI(whole), encodeURIComponent(whole), bytes.toString('base64')];
+  return [...new Set([value, inJson, ...encoded])];
 }
