@@ -16,11 +16,12 @@ function isErrorLike(thrown: unknown): thrown is Error {
 }
 
 function fromError(error: Error): ThrownError {
-  const cause = isErrorLike(error.cause) ? ` (cause: ${error.cause.message})` : '';
+  const cause = isErrorLike(error.cause) ? error.cause.message : '';
+  const more = error.message.includes(cause) ? '' : ` (cause: ${cause})`;
   return {
     // The platform compares constructors, so the name of the class counts and not a name that was set later.
     name: error.constructor?.name ?? 'Error',
-    message: error.message + cause,
+    message: error.message + more,
     stack: typeof error.stack === 'string' ? error.stack : '',
   };
 }

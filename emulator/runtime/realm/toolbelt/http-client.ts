@@ -41,6 +41,8 @@ async function send(options: HttpOptions): Promise<FullResponse> {
     redirect: options.followRedirect === false ? 'manual' : 'follow',
     ...(body === undefined ? {} : { body }),
     ...(options.timeout === undefined ? {} : { signal: AbortSignal.timeout(options.timeout) }),
+  }).catch((error: Error) => {
+    throw requestError(error, options);
   });
   return {
     statusCode: response.status,
@@ -79,6 +81,18 @@ function decode(text: string, { json }: HttpOptions): unknown {
   } catch {
     return text;
   }
+}
+
+/** What request-promise rejects with when no answer came, with the reason as `cause` and `error`. */
+function requestError(error: Error, options: HttpOptions): Error {
+  const reason = error.cause instanceof Error ? error.cause : error;
+  const cause = error.name === 'TimeoutError' ? timedOut() : reason;
+  return Object.assign(new Error(String(cause)), { name: 'RequestError', cause, error: cause, options });
+}
+
+function timedOut(): Error {
+  const code = 'ESOCKETTIMEDOUT';
+  return Object.assign(new Error(code), { code, connect: false });
 }
 
 function statusError(response: FullResponse, options: HttpOptions): Error {
