@@ -38,8 +38,8 @@ export async function make(
 ): Promise<Made> {
   const files = typeof code === 'string' ? { 'made/index.js': code } : code;
   const folder = temporaryFolder({
-    ...Object.fromEntries(Object.entries(files).map(([path, text]) => [`functions/${path}`, text])),
     'functions/made/config.json': { name: 'made', description: 'made', environmentVariables: { OWN: 'own' } },
+    ...Object.fromEntries(Object.entries(files).map(([path, text]) => [`functions/${path}`, text])),
   });
   const { functions, settings } = loadProject(folder);
   const [source] = functions;

@@ -49,11 +49,11 @@ test.each(engines)('every client is refused on %s where no mock declares its req
     payload: clients.map((client) => ({ client, url: urlFor(client, '/') })),
   });
   expect(result).toEqual(
-    clients.map((client) =>
-      ['fetch', 'HTTPClient'].includes(client)
-        ? { message: 'fetch failed', cause: refusal(client) }
-        : { message: refusal(client) },
-    ),
+    clients.map((client) => {
+      if (client === 'fetch') return { message: 'fetch failed', cause: refusal(client) };
+      if (client === 'HTTPClient') return { message: `Error: ${refusal(client)}`, cause: refusal(client) };
+      return { message: refusal(client) };
+    }),
   );
   expect(calls.map(({ url, status, source, error }) => ({ url, status, source, error }))).toEqual(
     clients.map((client) => ({
