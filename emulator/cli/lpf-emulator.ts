@@ -3,7 +3,7 @@ import { Command, Option } from 'commander';
 import type { Engine } from '../runtime/protocol.ts';
 import { startChild } from '../runtime/spawn.ts';
 import { main } from './main.ts';
-import { collect, generationOption, limitOption } from './options.ts';
+import { generationOption, limitOption, repeatedOption } from './options.ts';
 import { terminal } from './terminal.ts';
 
 /** An instance takes as long to start as a bundle to build: `invoke` lets both run side by side. */
@@ -31,12 +31,12 @@ program
   .argument('[functions...]', 'names of functions; all of them where none is given')
   .addOption(generationOption('runtime to imitate'))
   .addOption(engine())
-  .option('-p, --payload <name>', 'only payloads of this name; may be repeated', collect, [])
+  .addOption(repeatedOption('-p, --payload <name>', 'only payloads of this name', 'all'))
   .addOption(new Option('--repeat <times>', 'feed each payload so many times').default('1'))
   .option('--cold', 'a fresh instance for each invocation')
   .option('--concurrency <instances>', 'instances that run side by side')
   .addOption(limitOption('deadline=2s, memory=64MB or budget=400ms'))
-  .option('-r, --reporter <name[=file]>', 'console, json, junit or github; may be repeated', collect, [])
+  .addOption(repeatedOption('-r, --reporter <name[=file]>', 'console, json, junit or github', 'console'))
   .option('--json', 'the same as --reporter json')
   .action(async (names, options) => {
     const { run } = await import('./verbs/run.ts');
@@ -55,7 +55,7 @@ program
   .option('--lp-event <fragment>', 'context.lpEvent, such as messaging or chat')
   .option('--lp-sdes <fragment>', 'context.lpSdes, such as messaging, chat or none')
   .option('--event <fragment>', 'event, such as welcome')
-  .option('--set <path=value>', 'set one value of the payload; may be repeated', collect, [])
+  .addOption(repeatedOption('--set <path=value>', 'set one value of the payload', 'none'))
   .addOption(limitOption('deadline=2s, memory=64MB or budget=400ms'))
   .option('--json', 'print the whole record as JSON')
   .action(async (name, options) => {
@@ -83,7 +83,7 @@ payload
   .command('new')
   .description('Prints a new payload for an event, ready to be saved below payloads/.')
   .argument('<event>')
-  .option('--set <path=value>', 'set one value; may be repeated', collect, [])
+  .addOption(repeatedOption('--set <path=value>', 'set one value', 'none'))
   .action(async (event, options) => {
     process.exitCode = await (await import('./verbs/payload.ts')).newPayload(terminal(), event, options);
   });

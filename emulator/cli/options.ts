@@ -1,8 +1,12 @@
 import { Option } from 'commander';
 
-/** Gathers the values of a flag that may be repeated. */
-export function collect(value: string, all: string[]): string[] {
+function collect(value: string, all: string[]): string[] {
   return [...all, value];
+}
+
+/** A flag that may be repeated, and what holds where it is not given at all. */
+export function repeatedOption(flags: string, what: string, otherwise: string): Option {
+  return new Option(flags, `${what}; may be repeated`).argParser(collect).default([], otherwise);
 }
 
 /** `--generation`, as every command takes it. */

@@ -66,6 +66,12 @@ function adviceForCrash(error: InvocationError, generation: Generation): Advice 
       hint: 'return an answer or throw an error; the process is not the function’s to end',
     };
   }
+  if (message.startsWith('fetch failed')) {
+    return {
+      code: 'function-crashed',
+      hint: 'catch it and answer with a fallback: a request that gets no answer ends the call',
+    };
+  }
   return {
     code: 'function-crashed',
     hint: 'correct the line that is named; a JavaScript runtime error ends the call',

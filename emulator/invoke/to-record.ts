@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { isAbsolute } from 'node:path';
 import type { Bundle } from '../bundle/bundle.ts';
 import type { Finding } from '../errors.ts';
 import type { Limits } from '../platform/limits.ts';
@@ -77,9 +78,14 @@ function evidence({ end, calls }: RuntimeReport, { losses, tooLarge }: Seen, { l
     losses,
     tooLarge,
     answers: end.kind === 'answer' ? end.message.answers : 0,
-    mocks: payload.mocks,
+    mocks: isStock(payload) ? [] : payload.mocks,
     usedMocks: new Set(calls.flatMap(({ mock }) => (mock === null ? [] : [mock]))),
   };
+}
+
+/** A stored payload from outside the project came with this package: its mocks fit the templates, whose calls they answer. */
+function isStock({ name, file }: Payload): boolean {
+  return isAbsolute(file) && name !== file;
 }
 
 /** A request that is still open when the call ends has lasted until then. */

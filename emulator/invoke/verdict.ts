@@ -12,6 +12,7 @@ export interface Evidence {
   losses: Loss[];
   tooLarge: number | undefined;
   answers: number;
+  /** Mocks that the function is meant to use. */
   mocks: Mock[];
   usedMocks: ReadonlySet<number>;
 }

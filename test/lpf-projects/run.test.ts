@@ -137,7 +137,13 @@ test('the project’s own payloads take the place of those that come with the pa
     ['mine', { messages: ['1: mine'], context: {} }],
     ['config.json', { messages: ['2: from config.json'], context: {} }],
   ]);
-  expect(run(project, ['greeter']).records.length).toBeGreaterThan(10);
+});
+
+test('without any, the payloads of the package are fed, and nobody has to use their mocks', () => {
+  const { code, records } = run(project, ['greeter']);
+  expect(code).toBe(0);
+  expect(records.length).toBeGreaterThan(10);
+  expect(records.flatMap(({ verdict }) => verdict.findings)).toEqual([]);
 });
 
 test('module state lasts from payload to payload of a row, and not with --cold', () => {
