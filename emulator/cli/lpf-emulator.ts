@@ -1,13 +1,22 @@
 #!/usr/bin/env node
+import type { ChildProcess } from 'node:child_process';
 import { Command, Option } from 'commander';
+import { startBundler } from '../bundle/bundler.ts';
 import type { Engine } from '../runtime/protocol.ts';
 import { startChild } from '../runtime/spawn.ts';
 import { main } from './main.ts';
 import { generationOption, limitOption, repeatedOption } from './options.ts';
 import { terminal } from './terminal.ts';
 
-/** An instance takes as long to start as a bundle to build: `invoke` lets both run side by side. */
-const early = process.argv[2] === 'invoke' ? startChild(engineAsked()) : undefined;
+/** `invoke` lets the instance and the bundler start side by side, before it has even read what it is to do. */
+const early = process.argv[2] === 'invoke' ? startEarly() : undefined;
+
+function startEarly(): ChildProcess {
+  const child = startChild(engineAsked());
+  // A bundler that does not start says so again, and better, when it is asked to bundle.
+  startBundler().catch(() => undefined);
+  return child;
+}
 
 function engineAsked(): Engine {
   return process.argv.some((argument) => /^(--engine=)?vm2$/.test(argument)) ? 'vm2' : 'node';
@@ -48,7 +57,7 @@ program
   .summary('call one function once')
   .description('Calls one function once. Standard output holds its answer, standard error all the rest.')
   .argument('<function>')
-  .addOption(generationOption('runtime to imitate'))
+  .addOption(generationOption('runtime to imitate', ['v1', 'v2']))
   .addOption(engine())
   .option('-p, --payload <name|file|->', 'a payload by name, a JSON or YAML file, or - for standard input')
   .option('-m, --message <text>', 'the consumer’s message')

@@ -15,6 +15,7 @@ export function renderFinding({ code, message, hint, where, path }: Finding): st
 
 /** Runs a command to its end: complaints go to standard error, the exit code says how it went. */
 export async function main(command: () => Promise<number>): Promise<void> {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', forgiveClosedPipe);
   try {
     finish(await command());
   } catch (error) {
@@ -23,6 +24,11 @@ export async function main(command: () => Promise<number>): Promise<void> {
     process.stderr.write(renderFinding(error.finding));
     finish(codes[error.finding.code].exit);
   }
+}
+
+/** Whoever reads has seen enough, as head has: the command goes on to its exit code. */
+function forgiveClosedPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
 }
 
 /** Leaves at once when all output is out: children and services hold no state that an orderly end would save. */

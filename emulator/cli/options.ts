@@ -9,9 +9,9 @@ export function repeatedOption(flags: string, what: string, otherwise: string): 
   return new Option(flags, `${what}; may be repeated`).argParser(collect).default([], otherwise);
 }
 
-/** `--generation`, as every command takes it. */
-export function generationOption(what: string): Option {
-  return new Option('-g, --generation <generation>', what).choices(['v1', 'v2', 'all']);
+/** `--generation`, as every command takes it; `all` is for those that do more than one thing. */
+export function generationOption(what: string, choices = ['v1', 'v2', 'all']): Option {
+  return new Option('-g, --generation <generation>', what).choices(choices);
 }
 
 /** `--limit name=value`, as every command takes it, with examples of what the command at hand obeys. */

@@ -1,8 +1,9 @@
 import { availableParallelism } from 'node:os';
+import { parse } from 'node:path';
 import { bundleFunctions } from '../../bundle/build.ts';
 import type { BundleResult } from '../../bundle/bundle.ts';
 import { type Judgement, judgeAll } from '../../bundle/judge-all.ts';
-import { EmulatorError } from '../../errors.ts';
+import { EmulatorError, type Finding } from '../../errors.ts';
 import { Invoker } from '../../invoke/invoker.ts';
 import { type Row, runMatrix } from '../../invoke/matrix.ts';
 import { type Generation, generations } from '../../platform/generations.ts';
@@ -49,7 +50,7 @@ export async function run(terminal: Terminal, names: string[], options: RunOptio
     Promise.all(functions.map((source) => payloadsFor(root, source))),
   ]);
   const fed = functions.map((source, index) => ({ source, ...chosen(payloads[index], options.payload) }));
-  assertChosen(fed, payloads, options.payload);
+  assertChosen(payloads, options.payload);
   const rows = toRows(results, fed);
 
   const { done, onRecord } = progress(terminal, rows, repeat);
@@ -83,21 +84,29 @@ function generationsOf({ generation = 'all' }: RunOptions): readonly Generation[
 
 function chosen(payloads: Payloads = { payloads: [], findings: [] }, names: string[]): Payloads {
   if (names.length === 0) return payloads;
-  return { ...payloads, payloads: payloads.payloads.filter(({ name }) => names.includes(name)) };
+  return {
+    payloads: payloads.payloads.filter(({ name }) => names.includes(name)),
+    findings: payloads.findings.filter((finding) => names.includes(nameIn(finding))),
+  };
 }
 
-/** A payload that is asked for by name and that no function has is a slip of the pen. */
-function assertChosen(fed: Payloads[], all: Payloads[], names: string[]): void {
-  const found = new Set(fed.flatMap(({ payloads }) => payloads.map(({ name }) => name)));
-  const known = [...new Set(all.flatMap(({ payloads }) => payloads.map(({ name }) => name)))];
-  for (const name of names) {
-    if (found.has(name)) continue;
-    throw new EmulatorError({
-      code: 'unknown-payload',
-      message: `no payload named "${name}" for these functions.${didYouMean(name, known)}`,
-      hint: 'see what there is with: lpf-emulator payload list',
-    });
-  }
+/** The name of the payload that a finding is about. */
+function nameIn({ where }: Finding): string {
+  return parse(where?.file ?? '').name;
+}
+
+/** A payload that is asked for by name and that no function has is a slip of the pen; one that is broken is told as such. */
+function assertChosen(all: Payloads[], names: string[]): void {
+  const known = new Set(
+    all.flatMap(({ payloads, findings }) => [...payloads.map(({ name }) => name), ...findings.map(nameIn)]),
+  );
+  const unknown = names.find((name) => !known.has(name));
+  if (unknown === undefined || all.length === 0) return;
+  throw new EmulatorError({
+    code: 'unknown-payload',
+    message: `no payload named "${unknown}" for these functions.${didYouMean(unknown, [...known])}`,
+    hint: 'see what there is with: lpf-emulator payload list',
+  });
 }
 
 function toRows(results: BundleResult[], fed: ({ source: FunctionSource } & Payloads)[]): Row[] {
