@@ -54,6 +54,7 @@ export class Invoker {
   }: InvokerOptions) {
     this.#engine = engine;
     this.#settings = settings;
+    this.#judge.load();
     this.#newScrubber = scrubberOf(settings.secrets);
     this.#limits = { v1: limitsOf('v1', limits), v2: limitsOf('v2', limits) };
     const memory = Math.max(this.#limits.v1.memory, this.#limits.v2.memory);
@@ -73,7 +74,6 @@ export class Invoker {
       memory: limits.memory,
       cold,
     });
-    this.#judge.load();
     const report = await running;
     const { event } = source.config;
     const scrubber = this.#newScrubber();

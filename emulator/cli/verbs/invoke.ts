@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { bundleFunctions } from '../../bundle/build.ts';
 import type { Bundle } from '../../bundle/bundle.ts';
 import { EmulatorError } from '../../errors.ts';
+import type { Invoker, InvokerOptions } from '../../invoke/invoker.ts';
 import type { Generation } from '../../platform/generations.ts';
 import { generations } from '../../platform/generations.ts';
 import { parseLimits } from '../../platform/limit-value.ts';
@@ -15,7 +16,7 @@ import { exits } from '../main.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface InvokeOptions {
-  generation?: Generation | 'all';
+  generation?: Generation;
   engine: Engine;
   payload?: string;
   message?: string;
@@ -42,17 +43,17 @@ export async function invoke(
   if (!source) throw new Error(`function ${name} is neither usable nor broken`);
 
   // The bundler works in a process of its own: what comes after it is loaded meanwhile.
-  const [bundle, payload, { Invoker }] = await Promise.all([
-    bundleOf(root, source, options),
+  const bundling = bundleOf(root, source, options);
+  const [invoker, payload, { invocationReport }] = await Promise.all([
+    newInvoker({ settings, engine: options.engine, limits, instances: 1, early }),
     payloadOf(terminal, root, source, options),
-    import('../../invoke/invoker.ts'),
+    import('../../report/invocation.ts'),
+    bundling,
   ]);
-  const invoker = new Invoker({ settings, engine: options.engine, limits, instances: 1, early });
-  const record = await invoker.invoke({ bundle, source, payload });
+  const record = await invoker.invoke({ bundle: await bundling, source, payload });
   if (options.json) {
     terminal.out(`${JSON.stringify(record, null, 2)}\n`);
   } else {
-    const { invocationReport } = await import('../../report/invocation.ts');
     const { out, err } = invocationReport(record, { colour: terminal.colour });
     terminal.out(out);
     terminal.err(err);
@@ -62,13 +63,18 @@ export async function invoke(
   return record.verdict.pass ? exits.good : exits.short;
 }
 
+async function newInvoker(options: InvokerOptions): Promise<Invoker> {
+  const { Invoker: Loaded } = await import('../../invoke/invoker.ts');
+  return new Loaded(options);
+}
+
 /** Today's generation where nothing else is asked for; a hand-written file has its own. */
 async function bundleOf(
   root: string,
   source: FunctionSource,
   { generation }: InvokeOptions,
 ): Promise<Bundle> {
-  const asked = generation === 'v1' || generation === 'v2' ? [generation] : undefined;
+  const asked = generation && [generation];
   const wanted = asked ?? (source.entry.endsWith('.ts') ? (['v2'] as const) : generations);
   const results = await bundleFunctions(root, [source], { generations: wanted });
   const bundle = results.findLast((result) => result.bundle)?.bundle;
