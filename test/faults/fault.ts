@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import type { InvocationRecord } from '../../emulator/invoke/record.ts';
 import { snapshotOf, temporaryFolder } from '../temporary.ts';
@@ -40,14 +40,20 @@ export async function until<T>(look: () => T | undefined): Promise<T> {
   }
 }
 
-/** Whether a process, or with a negative number any process of a group, exists. */
+/**
+ * Whether a process, or with a negative number any process of a group, still runs. One that has ended and only waits
+ * for the system to take note does not.
+ */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
   } catch {
     return false;
   }
+  const all = execFileSync('ps', ['-eo', 'pid=,pgid=,stat='], { encoding: 'utf8' }).trim().split('\n');
+  return all
+    .map((line) => line.trim().split(/\s+/))
+    .some(([id, group, state]) => Number(pid < 0 ? group : id) === Math.abs(pid) && !state?.startsWith('Z'));
 }
 
 /** Files of a project with the function `fault` made from `code`, and a healthy one that must not suffer from it. */
