@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { open } from './open.mjs';
@@ -7,19 +8,21 @@ import { projectOf } from './projects.mjs';
 const emulator = join(import.meta.dirname, '../build/lpf-emulator.js');
 const project = join(import.meta.dirname, '..');
 
-/** A thousand invocations as one whole process, and how many a second once all is warm. */
+/**
+ * A thousand invocations of the templates as one whole process, and how many a second once all is warm. Payloads whose
+ * backend answers late are left out: waiting for it is what they are for.
+ */
 export async function benchMatrix() {
-  const { records } = JSON.parse(await output([emulator, 'run', '--json']));
-  const repeat = Math.ceil(1_000 / records.length);
-  const args = [emulator, 'run', '--repeat', String(repeat)];
+  const { records } = JSON.parse(output([emulator, 'run', '--json']));
+  const late = new Set(records.filter(({ timings }) => timings.waiting > 5).map(({ payload }) => payload));
+  const quick = records.filter(({ payload }) => !late.has(payload));
+  const payloads = [...new Set(quick.map(({ payload }) => payload))];
+  const repeat = Math.ceil(1_000 / quick.length);
+  const args = [emulator, 'run', '--repeat', String(repeat), ...payloads.flatMap((name) => ['-p', name])];
   timeProcess(args, { cwd: project });
-  const times = Array.from({ length: 7 }, () => timeProcess(args, { cwd: project }));
-  print(
-    `the templates' matrix × ${repeat}: ${records.length * repeat} invocations, whole process`,
-    spread(times),
-    'ms',
-    'aim < 500',
-  );
+  const times = Array.from({ length: 9 }, () => timeProcess(args, { cwd: project }));
+  const what = `the templates' matrix, ${quick.length * repeat} invocations, whole process`;
+  print(what, spread(times), 'ms', 'aim < 500');
   await benchThroughput();
 }
 
@@ -39,7 +42,6 @@ async function benchThroughput() {
   await invoker.close();
 }
 
-async function output(args) {
-  const { execFileSync } = await import('node:child_process');
+function output(args) {
   return execFileSync(process.execPath, args, { cwd: project, encoding: 'utf8', maxBuffer: 1e9 });
 }

@@ -72,8 +72,8 @@ function write(terminal: Terminal, file: string, text: string): void {
     writeFileSync(resolve(terminal.cwd, file), text);
   } catch (error) {
     throw new EmulatorError({
-      code: 'file-not-found',
-      message: `cannot write the report to ${file}: ${error instanceof Error ? error.message : String(error)}`,
+      code: 'cannot-write',
+      message: `cannot write the report to ${file}: ${(error as NodeJS.ErrnoException).code}`,
       hint: 'make its folder first, or choose another file',
     });
   }

@@ -54,7 +54,8 @@ export function readEnd(end: End, eyes: Eyes): Seen {
 function readAnswer(answer: Answer, droppedLogs: number, eyes: Eyes): Seen {
   if (droppedLogs > 0) {
     const { logEntries, logCharacters } = eyes.limits;
-    const message = `${droppedLogs} log entries beyond the limit of ${logEntries} entries and ${logCharacters} characters`;
+    const entries = droppedLogs === 1 ? '1 log entry' : `${droppedLogs} log entries`;
+    const message = `${entries} beyond the limit of ${logEntries} entries and ${logCharacters} characters`;
     return failed('log-limit', 'log-limit', message, eyes);
   }
   switch (answer.kind) {

@@ -130,7 +130,7 @@ test('more than ten log entries reach the platform’s limit', async () => {
     Info entry 8
     Info entry 9
     Info entry 10
-    [log-limit] 2 log entries beyond the limit of 10 entries and 16384 characters → log fewer or shorter entries (developers.liveperson.com/liveperson-functions-foundations-limitations.html)"
+    [log-limit] 2 log entries beyond the limit of 10 entries and 16384 characters → log fewer or shorter entries (developers.liveperson.com/liveperson-functions-v2-features-logging.html)"
   `);
 });
 
@@ -139,8 +139,8 @@ test('logs longer than the platform takes reach its limit', async () => {
     .toMatchInlineSnapshot(`
     "exit 1
     log-limit
-    com.liveperson.faas.function.runtime.limit-reached: 1 log entries beyond the limit of 10 entries and 16384 characters
-    [log-limit] 1 log entries beyond the limit of 10 entries and 16384 characters → log fewer or shorter entries (developers.liveperson.com/liveperson-functions-foundations-limitations.html)"
+    com.liveperson.faas.function.runtime.limit-reached: 1 log entry beyond the limit of 10 entries and 16384 characters
+    [log-limit] 1 log entry beyond the limit of 10 entries and 16384 characters → log fewer or shorter entries (developers.liveperson.com/liveperson-functions-v2-features-logging.html)"
   `);
 });
 

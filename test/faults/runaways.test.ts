@@ -9,7 +9,7 @@ test('an endless loop is killed at the deadline, with the logs before it kept', 
     timeout
     com.customer.faas.function.execution-exceeded: no answer within 500 ms
     Info before
-    [deadline-exceeded] no answer within 500 ms → look for an endless loop or a call without a time-out; the platform kills at its deadline (developers.liveperson.com/liveperson-functions-foundations-limitations.html)"
+    [deadline-exceeded] no answer within 500 ms → look for an endless loop or a call without a time-out; the platform kills at its deadline (developers.liveperson.com/liveperson-functions-v2-foundations-limitations.html)"
   `);
 });
 
@@ -18,7 +18,7 @@ test('an endless loop after an await is killed too', async () => {
     "exit 1
     timeout
     com.customer.faas.function.execution-exceeded: no answer within 500 ms
-    [deadline-exceeded] no answer within 500 ms → look for an endless loop or a call without a time-out; the platform kills at its deadline (developers.liveperson.com/liveperson-functions-foundations-limitations.html)"
+    [deadline-exceeded] no answer within 500 ms → look for an endless loop or a call without a time-out; the platform kills at its deadline (developers.liveperson.com/liveperson-functions-v2-foundations-limitations.html)"
   `);
 });
 
@@ -27,7 +27,7 @@ test('a storm of microtasks is killed too', async () => {
     "exit 1
     timeout
     com.customer.faas.function.execution-exceeded: no answer within 500 ms
-    [deadline-exceeded] no answer within 500 ms → look for an endless loop or a call without a time-out; the platform kills at its deadline (developers.liveperson.com/liveperson-functions-foundations-limitations.html)"
+    [deadline-exceeded] no answer within 500 ms → look for an endless loop or a call without a time-out; the platform kills at its deadline (developers.liveperson.com/liveperson-functions-v2-foundations-limitations.html)"
   `);
 });
 
@@ -36,7 +36,7 @@ test('an endless loop at the top level is killed while it loads', async () => {
     "exit 1
     timeout
     com.customer.faas.function.execution-exceeded: no answer within 500 ms
-    [deadline-exceeded] no answer within 500 ms → look for an endless loop or a call without a time-out; the platform kills at its deadline (developers.liveperson.com/liveperson-functions-foundations-limitations.html)"
+    [deadline-exceeded] no answer within 500 ms → look for an endless loop or a call without a time-out; the platform kills at its deadline (developers.liveperson.com/liveperson-functions-v2-foundations-limitations.html)"
   `);
 });
 
@@ -48,7 +48,7 @@ test('a heap that grows without end is killed at the memory limit', async () => 
     "exit 1
     out-of-memory
     com.liveperson.faas.evg.general: <n> MB in use, 256 MB allowed
-    [memory-exceeded] <n> MB in use, 256 MB allowed → keep less at a time; heap and Buffers count together (developers.liveperson.com/liveperson-functions-foundations-limitations.html)"
+    [memory-exceeded] <n> MB in use, 256 MB allowed → keep less at a time; heap and Buffers count together (developers.liveperson.com/liveperson-functions-v2-foundations-limitations.html)"
   `);
 });
 
@@ -60,7 +60,7 @@ test('Buffers that grow without end are killed at the memory limit', async () =>
     "exit 1
     out-of-memory
     com.liveperson.faas.evg.general: <n> MB in use, 256 MB allowed
-    [memory-exceeded] <n> MB in use, 256 MB allowed → keep less at a time; heap and Buffers count together (developers.liveperson.com/liveperson-functions-foundations-limitations.html)"
+    [memory-exceeded] <n> MB in use, 256 MB allowed → keep less at a time; heap and Buffers count together (developers.liveperson.com/liveperson-functions-v2-foundations-limitations.html)"
   `);
 });
 
