@@ -104,11 +104,18 @@ test('what vm2 keeps back runs on node, and says so on vm2', async () => {
     return store.run(7, async () => { await null; return store.getStore(); });
   },
   weak: () => typeof WeakRef,
+  cloned: () => structuredClone({ a: [1] }),
   evaluated: () => eval('1 + 1'),`;
-  expect(await answersOf('node', '', steps)).toEqual({ storage: 7, weak: 'function', evaluated: 2 });
+  expect(await answersOf('node', '', steps)).toEqual({
+    storage: 7,
+    weak: 'function',
+    cloned: { a: [1] },
+    evaluated: 2,
+  });
   expect(await answersOf('vm2', '', steps)).toEqual({
     storage: "Cannot find module 'node:async_hooks'",
     weak: 'undefined',
+    cloned: 'structuredClone is not defined',
     evaluated: 'Code generation from strings disallowed for this context',
   });
 });

@@ -8,7 +8,7 @@ import { type EngineOptions, type RealmEngine, withHandler } from './engine.ts';
 
 /**
  * Globals of the platform's Node that vm2's sandbox lacks. `Proxy`, `WeakRef` and `FinalizationRegistry` stay out:
- * vm2 leaves them out on purpose.
+ * vm2 leaves them out on purpose. So does `structuredClone`, which cannot clone what vm2 has wrapped.
  */
 const globals = [
   'AbortController',
@@ -35,7 +35,6 @@ const globals = [
   'crypto',
   'performance',
   'queueMicrotask',
-  'structuredClone',
 ] as const;
 
 /** Modules that vm2 does not hand out even when they are named; a function that needs one runs on `node` only. */
