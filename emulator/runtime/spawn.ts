@@ -2,6 +2,7 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
 import { packageRoot } from '../platform/package-root.ts';
 import type { Engine } from './protocol.ts';
+import { vm2Files } from './vm2-files.ts';
 
 const MB = 1024 * 1024;
 
@@ -21,7 +22,7 @@ function isStablePermission(version: string): boolean {
  */
 export function startChild(engine: Engine = 'node', memory = 256 * MB): ChildProcess {
   const build = join(packageRoot(), 'build');
-  const readable = [build, ...(engine === 'vm2' ? vm2Folders() : [])];
+  const readable = [`${build}/*`, ...(engine === 'vm2' ? new Set(vm2Files()) : [])];
   return fork(join(build, 'runtime-child.js'), [], {
     cwd: build,
     env: { TZ: 'UTC' },
@@ -30,13 +31,8 @@ export function startChild(engine: Engine = 'node', memory = 256 * MB): ChildPro
       '--disable-warning=ExperimentalWarning',
       '--disable-warning=SecurityWarning',
       `--max-old-space-size=${Math.ceil(memory / MB)}`,
-      ...readable.map((folder) => `--allow-fs-read=${folder}/*`),
+      ...readable.map((path) => `--allow-fs-read=${path}`),
     ],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
-}
-
-/** vm2 and the parser it loads; resolved from here, since the child may not look around. */
-function vm2Folders(): string[] {
-  return ['vm2', 'acorn', 'acorn-walk'].map((name) => join(require.resolve(`${name}/package.json`), '..'));
 }
