@@ -83,6 +83,11 @@ export class Invoker {
     );
   }
 
+  /** Starts children ahead, while there is still something else to do; one for each bundle that will be run. */
+  startAhead(count: number): void {
+    this.#runtime.startAhead(count);
+  }
+
   /** Ends every child. */
   async close(): Promise<void> {
     await this.#runtime.close();

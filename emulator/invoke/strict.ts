@@ -1,6 +1,7 @@
 import type { Bundle } from '../bundle/bundle.ts';
 import type { Finding } from '../errors.ts';
 import { limitsOf } from '../platform/limits.ts';
+import { startGuardian } from '../runtime/guardian.ts';
 import { type CallReport, Instance } from '../runtime/instance.ts';
 import { startChild } from '../runtime/spawn.ts';
 import { type Loadable, makeLoadable } from './loadable.ts';
@@ -16,9 +17,13 @@ const patience = 5_000;
  */
 export async function strictEngineFindings(bundles: readonly Bundle[]): Promise<(Finding | null)[]> {
   const findings: (Finding | null)[] = [];
+  const guardian = startGuardian();
   let instance: Instance | undefined;
   for (const bundle of bundles) {
-    if (!instance?.alive) instance = new Instance(startChild('vm2'));
+    if (!instance?.alive) {
+      instance = new Instance(startChild('vm2'));
+      if (instance.child.pid !== undefined) guardian.watch(instance.child.pid);
+    }
     const loadable = await makeLoadable(bundle, {
       engine: 'vm2',
       limits: limitsOf(bundle.generation, { deadline: patience }),
@@ -26,10 +31,10 @@ export async function strictEngineFindings(bundles: readonly Bundle[]): Promise<
       secrets: [],
       standIns: true,
     });
-    instance.guard();
     findings.push(judgeLoad(bundle, loadable, await instance.load(loadable.load, patience)));
   }
   instance?.kill();
+  guardian.stop();
   await instance?.exited;
   return findings;
 }

@@ -10,7 +10,6 @@ import type {
   ThrownError,
 } from './protocol.ts';
 import type { Mock } from '../payload/mock.ts';
-import { startGuardian } from './guardian.ts';
 
 /** Why a call ended. */
 export type End =
@@ -52,16 +51,20 @@ export class Instance {
   #open: OpenCall | undefined;
   #early: ChildLog[] = [];
   #stderr = '';
-  #stopGuardian: (() => void) | undefined;
 
   constructor(child: ChildProcess) {
     this.child = child;
     child.on('message', (message: ChildMessage) => this.#receive(message));
     child.stderr?.on('data', (text) => (this.#stderr = `${this.#stderr}${text}`.slice(-stderrKept)));
     this.exited = new Promise((resolve) => {
-      child.once('exit', (code, signal) => {
+      const gone = (code: number | null, signal: string | null): void => {
         this.#gone({ kind: 'died', code, signal, stderr: this.#stderr });
         resolve();
+      };
+      child.once('exit', gone);
+      child.once('error', (error) => {
+        this.#stderr = error.message;
+        gone(null, null);
       });
     });
   }
@@ -95,11 +98,6 @@ export class Instance {
     if (!this.alive) return;
     this.child.kill('SIGKILL');
     this.#gone(end ?? { kind: 'died', code: null, signal: 'SIGKILL', stderr: '' });
-  }
-
-  /** Makes sure that the child dies with the host, even where it is too busy to notice. */
-  guard(): void {
-    if (this.child.pid && this.alive) this.#stopGuardian ??= startGuardian(this.child.pid);
   }
 
   #during(id: number, deadline: number, message: HostMessage): Promise<CallReport> {
@@ -149,7 +147,6 @@ export class Instance {
 
   #gone(end: End): void {
     this.alive = false;
-    this.#stopGuardian?.();
     this.#open?.settle(end);
   }
 }

@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import type { Mock } from '../payload/mock.ts';
+import { type Guardian, startGuardian } from './guardian.ts';
 import { type CallReport, Instance } from './instance.ts';
 import { Pool } from './pool.ts';
 import type { Engine, LoadMessage } from './protocol.ts';
@@ -39,24 +40,34 @@ export interface RuntimeOptions {
 }
 
 /**
- * Runs bundles in children: a warm one where there is one, otherwise the standby, otherwise a new one. A standby is
- * made while a call runs long, so that after a kill the next call finds it ready.
+ * Runs bundles in children: a warm one where there is one, otherwise a standby, otherwise a new one. A standby is made
+ * while a call runs long, so that after a kill the next call finds it ready, and whenever cold starts are asked for.
  */
 export class Runtime {
   readonly #options: RuntimeOptions;
   readonly #pools = new Map<string, Pool>();
   readonly #instances = new Set<Instance>();
-  readonly #watch = watchInstances(() => this.#keepStandby());
-  #standby: Instance | undefined;
+  readonly #standbys: Instance[] = [];
+  readonly #watch = watchInstances({
+    onWork: () => this.#startGuardian(),
+    onLong: () => this.#keepStandby(),
+  });
+  #guardian: Guardian | undefined;
 
   constructor(options: RuntimeOptions) {
     this.#options = options;
-    if (options.early) this.#standby = this.#adopt(options.early);
+    if (options.early) this.#standbys.push(this.#adopt(options.early));
+  }
+
+  /** Starts children ahead of the calls that will need them. */
+  startAhead(count: number): void {
+    for (let started = 0; started < count; started += 1) this.#standbys.push(this.#start());
   }
 
   async invoke(request: RuntimeRequest): Promise<RuntimeReport> {
     if (request.cold) {
       const fresh = this.#next();
+      this.#keepStandby();
       const report = await this.#run(fresh, request, true);
       fresh.kill();
       return report;
@@ -73,6 +84,7 @@ export class Runtime {
   async close(): Promise<void> {
     const all = [...this.#instances];
     for (const instance of all) instance.kill();
+    this.#guardian?.stop();
     await Promise.all(all.map(({ exited }) => exited));
   }
 
@@ -93,15 +105,28 @@ export class Runtime {
   }
 
   #next(): Instance {
-    const standby = this.#standby;
-    this.#standby = undefined;
-    return standby?.alive ? standby : this.#start();
+    for (let standby = this.#standbys.shift(); standby; standby = this.#standbys.shift()) {
+      if (standby.alive) return standby;
+    }
+    return this.#start();
   }
 
   #keepStandby(): void {
-    if (this.#standby?.alive) return;
-    this.#standby = this.#start();
-    this.#standby.prepare(this.#options.engine);
+    if (this.#standbys.some(({ alive }) => alive)) return;
+    const standby = this.#start();
+    standby.prepare(this.#options.engine);
+    this.#standbys.push(standby);
+  }
+
+  /** Calls that are over at once need no guardian; from the first look on every child has one. */
+  #startGuardian(): void {
+    if (this.#guardian) return;
+    this.#guardian = startGuardian();
+    for (const instance of this.#instances) this.#guard(instance);
+  }
+
+  #guard({ child: { pid } }: Instance): void {
+    if (pid !== undefined) this.#guardian?.watch(pid);
   }
 
   #start(): Instance {
@@ -111,6 +136,7 @@ export class Runtime {
   #adopt(child: ChildProcess): Instance {
     const instance = new Instance(child);
     this.#instances.add(instance);
+    this.#guard(instance);
     void instance.exited.then(() => this.#instances.delete(instance));
     return instance;
   }

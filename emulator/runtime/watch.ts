@@ -1,7 +1,7 @@
 import type { Instance } from './instance.ts';
 import { memoryInterval, residentMemory } from './memory.ts';
 
-/** From here on a call counts as long: its instance is guarded, and a standby is made ready in case it is killed. */
+/** From here on, in milliseconds, a call counts as long: a standby is made ready in case it is killed. */
 const long = 30;
 
 interface Watch {
@@ -9,20 +9,24 @@ interface Watch {
   remove(instance: Instance): void;
 }
 
-/** Looks at the instances at work: kills those beyond their memory (bytes), and calls `onLong` for long calls. */
-export function watchInstances(onLong: () => void): Watch {
+/** What the watch sees: that there is work going on at all, and that a call takes long. */
+interface Sightings {
+  onWork(): void;
+  onLong(): void;
+}
+
+/** Looks at the instances at work, and kills those beyond their memory (bytes). */
+export function watchInstances(sightings: Sightings): Watch {
   const watched = new Map<Instance, number>();
   let timer: NodeJS.Timeout | undefined;
 
   const look = (): void => {
+    sightings.onWork();
     for (const [instance, memory] of watched) {
       const { pid } = instance.child;
       const resident = pid === undefined ? null : residentMemory(pid);
       if (resident !== null && resident > memory) instance.kill({ kind: 'memory', resident });
-      else if (performance.now() - (instance.busySince ?? Infinity) > long) {
-        instance.guard();
-        onLong();
-      }
+      else if (performance.now() - (instance.busySince ?? Infinity) > long) sightings.onLong();
     }
   };
   return {

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { parse } from 'node:path';
 import { bundleFunctions } from '../../bundle/build.ts';
 import type { BundleResult } from '../../bundle/bundle.ts';
@@ -33,6 +34,9 @@ export interface RunOptions {
   json?: true;
 }
 
+/** Children that are started before it is known which bundles there are. */
+const mostAhead = 6;
+
 /** `lpf-emulator run`: bundles the functions, feeds them their payloads, reports, and says with its exit code how it went. */
 export async function run(terminal: Terminal, names: string[], options: RunOptions): Promise<number> {
   const began = performance.now();
@@ -45,20 +49,23 @@ export async function run(terminal: Terminal, names: string[], options: RunOptio
     names.length > 0 ? names : undefined,
   );
 
-  const [results, payloads] = await Promise.all([
-    bundleFunctions(root, functions, { generations: generationsOf(options) }),
-    Promise.all(functions.map((source) => payloadsFor(root, source))),
-  ]);
-  const fed = functions.map((source, index) => ({ source, ...chosen(payloads[index], options.payload) }));
-  assertChosen(payloads, options.payload);
-  const rows = toRows(results, fed);
-
-  const { done, onRecord } = progress(terminal, rows, repeat);
+  const wanted = generationsOf(options);
   const invoker = new Invoker({ settings, engine: options.engine, limits });
+  // Children start while the sources are bundled and the payloads read.
+  invoker.startAhead(Math.min(functions.length * wanted.length, mostAhead));
   try {
+    const [results, payloads] = await Promise.all([
+      bundleFunctions(root, functions, { generations: wanted }),
+      Promise.all(functions.map((source) => payloadsFor(root, source))),
+    ]);
+    const fed = functions.map((source, index) => ({ source, ...chosen(payloads[index], options.payload) }));
+    assertChosen(payloads, options.payload);
+    const rows = toRows(results, fed);
+    const { done, onRecord } = progress(terminal, rows, repeat);
+    // The first calls go out before the rules are applied: the functions run meanwhile.
     const [records, judged] = await Promise.all([
       runMatrix(invoker, rows, { repeat, cold: options.cold === true, concurrency, onRecord }),
-      judgeAll(functions, results, limits),
+      nextTurn().then(() => judgeAll(functions, results, limits)),
     ]);
     done();
     const report: RunReport = {
