@@ -1,9 +1,10 @@
 // Builds the commands into build/. What a command loads later (`import()`, or `require` where it must be at once) stays
 // a file of its own: V8 reads every character of a file that it loads, and half of a start would go into code that the
 // start does not need.
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { build, context } from 'esbuild';
+import { parseDocument } from 'yaml';
 
 const source = 'emulator';
 const files = readdirSync(source, { recursive: true })
@@ -67,6 +68,22 @@ const options = {
   logLevel: 'warning',
 };
 
+/** The stored payloads with their values, by text: to parse them anew for every run takes longer than the run. */
+function preparePayloads() {
+  const stored = readdirSync('payloads', { recursive: true }).filter((file) => file.endsWith('.yaml'));
+  const texts = stored.map((file) => readFileSync(join('payloads', file), 'utf8'));
+  // A file with a fault is left to the command that reads it, which says where the fault is.
+  const good = texts
+    .map((text) => [text, parseDocument(text, { schema: 'core', logLevel: 'silent' })])
+    .filter(([, { errors, warnings }]) => errors.length + warnings.length === 0);
+  mkdirSync('build', { recursive: true });
+  writeFileSync(
+    'build/payloads.json',
+    JSON.stringify(good.map(([text, document]) => [text, document.toJS()])),
+  );
+}
+
+preparePayloads();
 if (process.argv.includes('--watch')) {
   await (await context({ ...options, logLevel: 'info' })).watch();
 } else {

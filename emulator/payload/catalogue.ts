@@ -26,7 +26,7 @@ export async function catalogue(root: string): Promise<Catalogue> {
   const folders = (await Promise.all(payloadFolders(root).map(foldersIn))).flat();
   const events = [...new Set(folders)].filter((folder) => !fragmentFolders.includes(folder)).toSorted();
   const read = await Promise.all(
-    events.map(async (event) => readAll(root, await filesOf(root, event), event, fragments)),
+    events.map(async (event) => readAll(root, await filesOf(root, event), { event, fragments })),
   );
   const composed = await composeAll(fragments, await fragments.names());
   return {

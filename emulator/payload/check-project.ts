@@ -37,7 +37,7 @@ async function checkFolder(root: string, folder: string, fragments: Fragments): 
   }
   if (!events.some(({ id }) => id === folder))
     return { payloads: 0, fragments: 0, findings: [unknown(folder)] };
-  const { findings } = await readAll(root, files, folder, fragments);
+  const { findings } = await readAll(root, files, { event: folder, fragments, doubts: true });
   return { payloads: files.length, fragments: 0, findings };
 }
 

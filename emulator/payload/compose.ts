@@ -48,6 +48,7 @@ interface Expansion {
 
 async function expand(place: Place, expansion: Expansion): Promise<unknown> {
   const value = valueAt(place.document.value, place.path);
+  if (!holdsReference(value)) return value;
   const below = (key: string | number) => expand({ ...place, path: [...place.path, key] }, expansion);
   if (Array.isArray(value)) return Promise.all(value.map((_, at) => below(at)));
   if (!isObject(value)) return value;
@@ -61,6 +62,12 @@ async function expand(place: Place, expansion: Expansion): Promise<unknown> {
   if (isObject(base)) return merge(base, own);
   const message = `nothing can be merged over "${String(value[useKey])}", which is no object`;
   throw await refusal(place, { code: 'bad-payload', message, hint: 'leave the keys beside $use out' });
+}
+
+/** Most of a payload refers to nothing, and need not be taken apart and put together again. */
+function holdsReference(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.hasOwn(value, useKey) || Object.values(value).some(holdsReference);
 }
 
 async function expandFragment(place: Place, name: unknown, expansion: Expansion): Promise<unknown> {

@@ -3,6 +3,7 @@ import { lineAndColumn, syntaxOffset } from '../project/json-position.ts';
 import { duplicateKey } from './json-duplicates.ts';
 import type { Path } from './path.ts';
 import { type NotPlain, notPlain } from './plain.ts';
+import { preparedValue } from './prepared.ts';
 import { emptyText, longestText, tooLarge, unparsable } from './unparsable.ts';
 
 /** Whether a complaint is about a key itself or about the value behind it. */
@@ -26,10 +27,24 @@ export async function parseDocument(text: string, file: string): Promise<Payload
   const body = text.replace(/^\uFEFF/, '');
   if (body.trim() === '') throw emptyText(file);
   if (body.length > longestText) throw tooLarge(file, body.length);
-  const document = parseJson(body, file) ?? (await import('./yaml-document.ts')).parseYaml(body, file);
+  const document = parseJson(body, file) ?? usePrepared(body, file) ?? (await parseYaml(body, file));
   const fault = notPlain(document.value);
   if (fault) throw await faulty(document, fault);
   return document;
+}
+
+/** Positions are only asked for when something is wrong. */
+async function parseYaml(text: string, file: string): Promise<PayloadDocument> {
+  return (await import('./yaml-document.ts')).parseYaml(text, file);
+}
+
+function usePrepared(text: string, file: string): PayloadDocument | null {
+  const value = preparedValue(text);
+  return value === undefined ? null : { file, value, locate: locateLater(text, file) };
+}
+
+function locateLater(text: string, file: string): PayloadDocument['locate'] {
+  return async (path, spot) => (await parseYaml(text, file)).locate(path, spot);
 }
 
 /** `null` for a text that is not JSON but may be YAML. */
@@ -39,9 +54,7 @@ function parseJson(text: string, file: string): PayloadDocument | null {
   try {
     const value: unknown = JSON.parse(text);
     refuseDuplicates(text, file);
-    const locate: PayloadDocument['locate'] = async (path, spot) =>
-      (await import('./yaml-document.ts')).parseYaml(text, file).locate(path, spot);
-    return { file, value, locate };
+    return { file, value, locate: locateLater(text, file) };
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
     if (!strict) return null;

@@ -26,7 +26,7 @@ export async function findStored(root: string, name: string): Promise<Payload | 
       name,
       fitting.map(({ full }) => full),
     );
-  const { payloads, findings } = await readAll(root, [only.file], only.event, fragments);
+  const { payloads, findings } = await readAll(root, [only.file], { event: only.event, fragments });
   const failed = firstOf(findings);
   if (failed) throw failed;
   return payloads[0] ?? Promise.reject(new Error('a payload without findings is a payload'));

@@ -13,6 +13,8 @@ export interface Reading {
   name: string;
   event: string | null;
   fragments: Fragments;
+  /** Whether keys that look misspelt are told too, as warnings. */
+  doubts?: boolean;
 }
 
 /** A payload, or none and the reasons; warnings may stand beside a payload. */
@@ -49,10 +51,10 @@ async function finish(
   document: PayloadDocument,
   file: PayloadFile,
   path: string[],
-  { name, event, fragments }: Reading,
+  { name, event, fragments, doubts }: Reading,
 ): Promise<ReadPayload> {
   const { value, used, locate } = await compose(document, path, fragments);
-  const findings = await judge({ file: document.file, value, locate }, event);
+  const findings = await judge({ file: document.file, value, locate }, event, doubts);
   if (findings.some(({ severity }) => severity === 'error')) return { payload: null, findings };
   const payload: Payload = {
     name,
@@ -73,15 +75,19 @@ function inferredOf(own: string | null, used: readonly Fragment[]): string | nul
   return all.length ? all.join('; ') : null;
 }
 
-/** Everything that is wrong with a composed payload of `event`; an event without a known shape takes any object. */
+/**
+ * Everything that is wrong with a composed payload of `event`, with `doubts` what may be wrong too; an event without a
+ * known shape takes any object.
+ */
 export async function judge(
   document: Pick<PayloadDocument, 'file' | 'value' | 'locate'>,
   event: string | null,
+  doubts = false,
 ): Promise<Finding[]> {
   const { anyPayload, schemaOf } = await import('./schema/schema.ts');
   const hint =
     event === null
       ? 'give an object with keys and values'
       : `compare it with a good one: lpf-emulator payload new ${event}`;
-  return check(schemaOf(event) ?? anyPayload, { document, code: () => 'bad-payload', hint }, true);
+  return check(schemaOf(event) ?? anyPayload, { document, code: () => 'bad-payload', hint }, doubts);
 }

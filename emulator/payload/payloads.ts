@@ -6,8 +6,8 @@ import { shownPath } from '../project/json-file.ts';
 import { firstOf } from './check.ts';
 import { configPayload, configName, isEmptyPayload } from './config-payload.ts';
 import { parseDocument } from './document.ts';
-import { type Fragments, fragmentsOf, payloadFolders } from './fragments.ts';
-import { readPayload, type ReadPayload } from './payload-file.ts';
+import { fragmentsOf, payloadFolders } from './fragments.ts';
+import { type Reading, readPayload, type ReadPayload } from './payload-file.ts';
 import type { Payload } from './payload.ts';
 import { filesIn, readText, type StoredFile } from './read.ts';
 
@@ -30,20 +30,16 @@ export async function payloadsFor(root: string, source: FunctionSource): Promise
 
 /** All stored payloads of `event` for the project at `root`; none for no event. Doubts are for `payload check`. */
 export async function storedPayloads(root: string, event: string | null): Promise<Payloads> {
-  const { payloads, findings } = await readAll(root, await filesOf(root, event), event, fragmentsOf(root));
-  return { payloads, findings: findings.filter(({ severity }) => severity === 'error') };
+  return readAll(root, await filesOf(root, event), { event, fragments: fragmentsOf(root) });
 }
 
-/** Reads `files` as payloads of `event`; what is wrong or doubtful with any of them keeps no other from being read. */
+/** Reads `files` as payloads of one event; what is wrong or doubtful with any of them keeps no other from being read. */
 export async function readAll(
   root: string,
   files: readonly StoredFile[],
-  event: string | null,
-  fragments: Fragments,
+  reading: Omit<Reading, 'name'>,
 ): Promise<Payloads> {
-  const read = await Promise.all(
-    files.map((file) => readStored(root, file, event, fragments).catch(asFinding)),
-  );
+  const read = await Promise.all(files.map((file) => readStored(root, file, reading).catch(asFinding)));
   const findings = [...sameNames(root, files), ...read.flatMap((each) => each.findings)];
   return { payloads: read.flatMap(({ payload }) => payload ?? []), findings };
 }
@@ -57,7 +53,7 @@ export async function payloadNamed(root: string, source: FunctionSource, name: s
   const files = await filesOf(root, source.config.event);
   const file = files.find((each) => each.name === name);
   if (!file) throw unknownPayload(name, source, files);
-  return usable(await readStored(root, file, source.config.event, fragmentsOf(root)));
+  return usable(await readStored(root, file, { event: source.config.event, fragments: fragmentsOf(root) }));
 }
 
 /**
@@ -88,11 +84,10 @@ export async function filesOf(root: string, event: string | null): Promise<Store
 async function readStored(
   root: string,
   { name, path }: StoredFile,
-  event: string | null,
-  fragments: Fragments,
+  reading: Omit<Reading, 'name'>,
 ): Promise<ReadPayload> {
   const shown = shownPath(root, path);
-  return readPayload(await parseDocument(await readText(path, shown), shown), { name, event, fragments });
+  return readPayload(await parseDocument(await readText(path, shown), shown), { ...reading, name });
 }
 
 function usable({ payload, findings }: ReadPayload): Payload {
