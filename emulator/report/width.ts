@@ -1,4 +1,5 @@
-const segmenter = new Intl.Segmenter();
+/** Made when the first text needs it: that takes 20 ms, and most texts are plain. */
+let segmenter: Intl.Segmenter | undefined;
 
 /** Letters of East Asian scripts and their full-width forms, and what is shown as an emoji: two columns each. */
 const wide =
@@ -10,6 +11,7 @@ const ascii = /^[ -~]*$/;
 export function widthOf(text: string): number {
   if (ascii.test(text)) return text.length;
   let width = 0;
+  segmenter ??= new Intl.Segmenter();
   for (const { segment } of segmenter.segment(text)) width += wide.test(segment) ? 2 : 1;
   return width;
 }

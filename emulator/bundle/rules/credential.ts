@@ -4,8 +4,9 @@ import { packageOf } from '../shown-path.ts';
 import { knownCredential, likelyCredential } from './credential-patterns.ts';
 import { inPackage, type Judged, literalText, type Rule } from './rule.ts';
 
+/** A name of that kind, and a literal that is long enough and has a digit: see `likelyCredential`. */
 const named =
-  /(?:pass(?:word|wd|phrase)|pwd|secret|(?:api|access|private|signing)_?key|token|credentials?)["'\]]*\s*[:=]\s*["'`]/i;
+  /(?:pass(?:word|wd|phrase)|pwd|secret|(?:api|access|private|signing)_?key|token|credentials?)["'\]]*\s*[:=]\s*["'`](?=.*\d).{8}/i;
 
 /** A literal that looks like a credential. It is never printed: findings end up in logs. */
 export const credential: Rule = {
