@@ -16,7 +16,7 @@ export function judgeConfig(
 ): Finding[] {
   const { config } = source;
   const complaints = [
-    ...nameRule(config),
+    ...nameRule(config, limits),
     ...eventRule(config),
     ...descriptionRule(config, generation, limits),
     ...environmentRule(config, generation, limits),

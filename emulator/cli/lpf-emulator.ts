@@ -120,6 +120,7 @@ program
   .description('Checks Node, the project, its settings, the port and the bundles.')
   .option('--json', 'as JSON')
   .option('--port <port>', 'port that must be free', Number)
+  .addOption(limitOption('secretValue=5000'))
   .action(async (options) => {
     process.exitCode = await (await import('./verbs/doctor.ts')).doctor(terminal(), options);
   });

@@ -2,6 +2,7 @@ import type { Code } from '../errors.ts';
 import { consoleMethods } from '../platform/console.ts';
 import type { Generation } from '../platform/generations.ts';
 import { limits } from '../platform/limits.ts';
+import { isProvided } from '../platform/modules.ts';
 import type { InvocationError, Outcome } from './record.ts';
 
 /** The complaint that stands for an outcome, and what to do about it. */
@@ -19,7 +20,7 @@ export function adviceFor(
   switch (outcome) {
     case 'failed':
       return (
-        adviceForModule(error) ?? {
+        adviceForModule(error, generation) ?? {
           code: 'function-failed',
           hint: 'catch what can fail and answer with a fallback: a failing function ends its caller’s chain',
         }
@@ -58,7 +59,7 @@ function adviceForCrash(error: InvocationError, generation: Generation): Advice 
     const known = Object.keys(consoleMethods[generation]).join(', ');
     return { code: 'console-method', hint: `the platform’s console has ${known}, and nothing else` };
   }
-  const module = adviceForModule(error);
+  const module = adviceForModule(error, generation);
   if (module) return module;
   if (message.startsWith('process.exit')) {
     return {
@@ -79,12 +80,13 @@ function adviceForCrash(error: InvocationError, generation: Generation): Advice 
 }
 
 /** A missing module ends the load or the call, as early as it is asked for. */
-function adviceForModule({ message }: InvocationError): Advice | undefined {
-  if (!message.startsWith('Cannot find module')) return undefined;
-  return {
-    code: 'module-not-offered',
-    hint: 'use what the platform offers, or let lpf-bundle inline an npm package',
-  };
+function adviceForModule({ message }: InvocationError, generation: Generation): Advice | undefined {
+  const name = /^Cannot find module '([^']+)'/.exec(message)?.[1];
+  if (name === undefined) return undefined;
+  const hint = isProvided(name, generation)
+    ? 'the platform provides it, this engine or the emulator does not yet: keep it behind a function of your own, so that the rest can be run here'
+    : 'use what the platform offers, or let lpf-bundle inline an npm package';
+  return { code: 'module-not-offered', hint };
 }
 
 const noAnswerHint: Record<Generation, string> = {

@@ -5,10 +5,9 @@ export const libraryFolder = 'lib';
 
 /**
  * Why the platform would not take `name` for a function, in words; `null` for a good one. The pattern is that of
- * github.com/LivePersonInc/faas-cli, the length that of the limits table.
+ * github.com/LivePersonInc/faas-cli, the length that of the limits table where no other is given.
  */
-export function nameFault(name: string): string | null {
-  const longest = limits.functionName.v2;
+export function nameFault(name: string, longest: number = limits.functionName.v2): string | null {
   if (name === '') return 'is empty';
   if (!/^\w+$/.test(name)) return 'holds something other than letters, digits and underscores';
   if (name.length > longest) return `has ${name.length} characters, the platform allows ${longest}`;

@@ -1,24 +1,30 @@
-import { limits } from '../../platform/limits.ts';
+import { type Limits, limitsOf } from '../../platform/limits.ts';
 import type { Secret, Settings } from '../../project/settings.ts';
 import { good, type Check } from './check.ts';
 
 type Fault = Pick<Check, 'status' | 'message' | 'hint'>;
 
-/** Whether the platform's secret storage would take the local secrets. Only keys are ever shown, never values. */
-export function checkSecrets({ secrets }: Settings): Check[] {
-  const faults = [...secrets.flatMap(faultsOf), ...repeated(secrets)];
+/**
+ * Whether the platform's secret storage would take the local secrets; `tightened` limits stand in for its own. Only keys
+ * are ever shown, never values.
+ */
+export function checkSecrets({ secrets }: Settings, tightened: Partial<Limits> = {}): Check[] {
+  const v1 = limitsOf('v1', tightened);
+  const v2 = limitsOf('v2', tightened);
+  const faults = [...secrets.flatMap((secret) => faultsOf(secret, v1, v2)), ...repeated(secrets)];
   if (faults.length) return faults.map((fault) => ({ subject: 'secrets', ...fault }));
   if (secrets.length === 0) return [good('secrets', 'none in functions/settings.json')];
   return [good('secrets', `${secrets.length} in functions/settings.json, all as the platform takes them`)];
 }
 
-function faultsOf({ key, value }: Secret): Fault[] {
-  return [keyFault(key), valueFault(key, value)].filter((fault) => fault !== null);
+function faultsOf({ key, value }: Secret, v1: Limits, v2: Limits): Fault[] {
+  return [keyFault(key, v2.secretKey), valueFault(key, value, v1.secretValue, v2.secretValue)].filter(
+    (fault) => fault !== null,
+  );
 }
 
 /** The characters of a key are those of developers.liveperson.com/liveperson-functions-foundations-limitations.html. */
-function keyFault(key: string): Fault | null {
-  const longest = limits.secretKey.v2;
+function keyFault(key: string, longest: number): Fault | null {
   if (/^[\w-]+$/.test(key) && key.length <= longest) return null;
   return {
     status: 'error',
@@ -28,8 +34,7 @@ function keyFault(key: string): Fault | null {
 }
 
 /** The storage measures what is not text as JSON. */
-function valueFault(key: string, value: unknown): Fault | null {
-  const { v1, v2 } = limits.secretValue;
+function valueFault(key: string, value: unknown, v1: number, v2: number): Fault | null {
   const { length } = typeof value === 'string' ? value : JSON.stringify(value);
   if (length <= v1) return null;
   return {

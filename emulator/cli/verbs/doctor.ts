@@ -1,4 +1,6 @@
 import { isEmulatorError } from '../../errors.ts';
+import { parseLimits } from '../../platform/limit-value.ts';
+import type { Limits } from '../../platform/limits.ts';
 import { findRoot } from '../../project/find.ts';
 import { loadFunctions } from '../../project/load.ts';
 import { loadSettings } from '../../project/settings.ts';
@@ -17,24 +19,29 @@ export interface DoctorOptions {
   json?: boolean;
   /** Port of 127.0.0.1 that has to be free. */
   port?: number;
+  limit?: string[];
 }
 
 /** `lpf-emulator doctor`: looks at everything around the functions. Returns 1 when something is wrong, else 0. */
-export async function doctor(terminal: Terminal, { json = false, port }: DoctorOptions): Promise<number> {
+export async function doctor(
+  terminal: Terminal,
+  { json = false, port, limit = [] }: DoctorOptions,
+): Promise<number> {
+  const limits = parseLimits(limit);
   const checks = [
     checkNode(process.versions.node),
     await checkPort(port),
-    ...(await checkProject(terminal.cwd)),
+    ...(await checkProject(terminal.cwd, limits)),
   ];
   terminal.out(json ? `${JSON.stringify({ checks }, null, 2)}\n` : renderChecks(checks, terminal.colour));
   return checks.some(({ status }) => status === 'error') ? 1 : 0;
 }
 
 /** What is wrong in one place keeps no other from being looked at. */
-async function checkProject(cwd: string): Promise<Check[]> {
+async function checkProject(cwd: string, limits: Partial<Limits>): Promise<Check[]> {
   return attempt('project', async () => {
     const root = findRoot(cwd);
-    const secrets = await attempt('secrets', () => checkSecrets(loadSettings(root)));
+    const secrets = await attempt('secrets', () => checkSecrets(loadSettings(root), limits));
     const functions = await attempt('functions', async () => {
       const loaded = loadFunctions(root);
       const bundles = await checkBundles(root, loaded.functions);
