@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
 import { type Code, EmulatorError, type Finding } from '../errors.ts';
 import type { Complaint } from './complaint.ts';
-import type { PayloadDocument } from './document.ts';
+import type { PayloadDocument } from './payload-document.ts';
 import { formatPath, type Path } from './path.ts';
 
 /** What is judged: a value with its positions, which code a complaint gets, and what to do about it in general. */

@@ -1,4 +1,4 @@
-import type { Spot } from './document.ts';
+import type { Spot } from './payload-document.ts';
 import type { Path } from './path.ts';
 
 /** One thing that is wrong with a value, before it is known where in a file that is. */

@@ -1,5 +1,5 @@
 import { EmulatorError, type Where } from '../errors.ts';
-import type { PayloadDocument, Spot } from './document.ts';
+import type { PayloadDocument, Spot } from './payload-document.ts';
 import { type Fragment, type Fragments, rawValue, unknownFragment } from './fragments.ts';
 import { merge } from './merge.ts';
 import { child, formatPath, isObject, type Path, valueAt } from './path.ts';

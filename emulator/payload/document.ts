@@ -1,22 +1,10 @@
-import type { EmulatorError, Where } from '../errors.ts';
+import type { EmulatorError } from '../errors.ts';
 import { lineAndColumn, syntaxOffset } from '../project/json-position.ts';
 import { duplicateKey } from './json-duplicates.ts';
-import type { Path } from './path.ts';
+import type { PayloadDocument } from './payload-document.ts';
 import { type NotPlain, notPlain } from './plain.ts';
 import { preparedValue } from './prepared.ts';
 import { emptyText, longestText, tooLarge, unparsable } from './unparsable.ts';
-
-/** Whether a complaint is about a key itself or about the value behind it. */
-export type Spot = 'key' | 'value';
-
-/** One parsed file, and where in its text each part of it stands. */
-export interface PayloadDocument {
-  /** As complaints show it: relative to the project's root where it is below it; `-` for standard input. */
-  file: string;
-  value: unknown;
-  /** Where `path` stands; where it does not exist, the nearest thing around it. */
-  locate: (path: Path, spot?: Spot) => Promise<Where>;
-}
 
 /**
  * Parses JSON or YAML. JSON never loads the YAML parser unless a complaint needs its positions.

@@ -4,7 +4,8 @@ import { packageRoot } from '../platform/package-root.ts';
 import { suggest } from '../platform/suggest.ts';
 import { shownPath } from '../project/json-file.ts';
 import { assertValid } from './check.ts';
-import { type PayloadDocument, parseDocument } from './document.ts';
+import { parseDocument } from './document.ts';
+import type { PayloadDocument } from './payload-document.ts';
 import { child } from './path.ts';
 import { filesIn, readText } from './read.ts';
 

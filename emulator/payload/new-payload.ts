@@ -4,7 +4,7 @@ import { eventById, events } from '../platform/events.ts';
 import { didYouMean } from '../platform/suggest.ts';
 import { firstOf } from './check.ts';
 import { compose } from './compose.ts';
-import type { PayloadDocument } from './document.ts';
+import type { PayloadDocument } from './payload-document.ts';
 import { fragmentsOf } from './fragments.ts';
 import { child } from './path.ts';
 import { judge } from './payload-file.ts';

@@ -2,7 +2,7 @@ import type { Finding } from '../errors.ts';
 import { suggest } from '../platform/suggest.ts';
 import { check } from './check.ts';
 import { compose } from './compose.ts';
-import { type PayloadDocument } from './document.ts';
+import type { PayloadDocument } from './payload-document.ts';
 import type { PayloadFile } from './file-schema.ts';
 import { type Fragment, type Fragments } from './fragments.ts';
 import { isObject } from './path.ts';

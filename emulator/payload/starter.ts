@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { packageRoot } from '../platform/package-root.ts';
 import { shownPath } from '../project/json-file.ts';
-import { parseDocument, type PayloadDocument } from './document.ts';
+import { parseDocument } from './document.ts';
+import type { PayloadDocument } from './payload-document.ts';
 import type { Fragments } from './fragments.ts';
 import { readText } from './read.ts';
 import { readPayload } from './payload-file.ts';

@@ -1,7 +1,7 @@
 import * as yaml from 'yaml';
 import type { EmulatorError, Where } from '../errors.ts';
 import { lineAndColumn } from '../project/json-position.ts';
-import type { PayloadDocument, Spot } from './document.ts';
+import type { PayloadDocument, Spot } from './payload-document.ts';
 import type { Path } from './path.ts';
 import { tooDeepAt } from '../project/too-deep.ts';
 import { unparsable } from './unparsable.ts';
