@@ -3,7 +3,7 @@ import { tell } from './child/channel.ts';
 import { LoadedFunction } from './child/function.ts';
 import { describe } from './realm/describe.ts';
 import { lock } from './child/lock.ts';
-import { openNetwork } from './child/outbound.ts';
+import { closeNetwork, openNetwork } from './child/outbound.ts';
 import type { FatalReason, HostMessage, LoadMessage } from './protocol.ts';
 
 /** The entry of an instance: takes one bundle, then one call after the other. */
@@ -23,6 +23,7 @@ process.on('beforeExit', () => loaded?.ranDry());
 process.on('disconnect', () => exit(0));
 process.on('message', (message: HostMessage) => void receive(message));
 
+closeNetwork(() => loaded?.call);
 lock((code, stack) => {
   const error = { name: 'Error', message: `process.exit(${code}) was called`, stack };
   tell({ type: 'fatal', id: loaded?.call.id ?? 0, reason: 'exit', error });
@@ -31,7 +32,7 @@ lock((code, stack) => {
 async function receive(message: HostMessage): Promise<void> {
   switch (message.type) {
     case 'prepare':
-      openNetwork(() => loaded?.call);
+      openNetwork();
       if (message.engine === 'vm2') await import('vm2');
       break;
     case 'load':

@@ -14,12 +14,14 @@ export interface Ended {
 
 /**
  * Runs `lpf-emulator` as the leader of a process group of its own, and waits until no process of that group is left:
- * a test of a command that leaves one behind never ends.
+ * a test of a command that leaves one behind never ends. No temporary file may be left either.
  */
 export async function emulator(cwd: string, args: readonly string[], input = ''): Promise<Ended> {
+  const temporary = temporaryFolder();
   const child = spawn(process.execPath, [join(root, 'build/lpf-emulator.js'), ...args], {
     cwd,
     detached: true,
+    env: { ...process.env, TMPDIR: temporary },
   });
   let stdout = '';
   let stderr = '';
@@ -28,6 +30,7 @@ export async function emulator(cwd: string, args: readonly string[], input = '')
   child.stdin.end(input);
   const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
   await until(() => (isAlive(-(child.pid ?? 0)) ? undefined : true));
+  expect(snapshotOf(temporary)).toEqual({});
   return { code, stdout, stderr };
 }
 

@@ -5,10 +5,7 @@ import type { Answer, InvokeMessage, LoadMessage } from '../protocol.ts';
 import { Call } from './call.ts';
 import { tell, waitForAnswer, waitForHost } from './channel.ts';
 import { setEnvironment } from './environment.ts';
-import { openNetwork, openNetworkOnFetch } from './outbound.ts';
-
-/** A bundle that speaks of the network gets it opened while it loads, not while its first call is being timed. */
-const speaksOfNetwork = /\bfetch\b|\bHTTPClient\b|["'](node:)?https?["']/;
+import { openNetwork } from './outbound.ts';
 
 const noAnswer = JSON.stringify({ kind: 'no-answer' } satisfies Answer);
 
@@ -32,8 +29,6 @@ export class LoadedFunction {
   /** Evaluates the bundle. Throws what its top level throws. */
   async evaluate(): Promise<void> {
     const { script: text, filename, generation, environment, secrets, standIns } = this.#load;
-    const current = () => this.#call;
-    const guard = () => openNetwork(current);
     const hooks = {
       generation,
       secrets: JSON.stringify(secrets),
@@ -41,9 +36,7 @@ export class LoadedFunction {
         this.#call.log(level as LogLevel, message, extras),
     };
     setEnvironment(environment);
-    if (speaksOfNetwork.test(text)) guard();
-    else openNetworkOnFetch(current);
-    this.#engine = await createEngine(this.#load.engine, { hooks, guard, standIns });
+    this.#engine = await createEngine(this.#load.engine, { hooks, guard: openNetwork, standIns });
     this.#lambda = this.#engine.evaluate({ text, filename, generation });
     if (this.#lambda === undefined)
       throw new Error('the bundle has no function named lambda at its top level');

@@ -12,10 +12,10 @@ export interface Traffic {
   mocks: Mock[];
   /** `performance.now()` at the start of the call. */
   began: number;
+  /** Tells one request from the next, across all calls of the instance. */
+  newKey: () => number;
   report: (call: ChildCall) => void;
 }
-
-let keys = 0;
 
 /** Puts every HTTP client (fetch, http, https) behind the declared mocks. `traffic` tells the call that is open. */
 export function interceptRequests(traffic: () => Traffic): void {
@@ -30,9 +30,9 @@ function intercept(
   asClientError: (error: Error) => Error,
 ): void {
   interceptor.on('request', async ({ request, controller }) => {
-    const { mocks, began, report } = traffic();
+    const { mocks, began, newKey, report } = traffic();
     const start = performance.now() - began;
-    const call = open(request, mocks, start);
+    const call: ChildCall = { key: newKey(), start, ...open(request, mocks) };
     report(call);
     const end = (ended: Partial<ChildCall>): void =>
       report({ ...call, duration: performance.now() - began - start, ...ended });
@@ -51,26 +51,9 @@ function intercept(
   interceptor.apply();
 }
 
-function open({ method, url }: Request, mocks: Mock[], start: number): ChildCall {
+function open({ method, url }: Request, mocks: Mock[]): Omit<ChildCall, 'key' | 'start'> {
   const index = findMock(mocks, method, url);
   const found = index >= 0;
-  const source = found ? 'mock' : 'refused';
-  return {
-    key: (keys += 1),
-    method,
-    url,
-    status: null,
-    source,
-    mock: found ? index : null,
-    start,
-    duration: null,
-  };
-}
-
-/** A connection that came past every HTTP client, such as one of a bundled undici. */
-export function refusedConnection(target: string, error: Error, { began, report }: Traffic): void {
-  const start = performance.now() - began;
-  const url = `tcp://${target}`;
-  const common = { method: 'CONNECT', url, status: null, source: 'refused', mock: null } as const;
-  report({ key: (keys += 1), ...common, start, duration: 0, error: error.message });
+  const mock = found ? index : null;
+  return { method, url, status: null, source: found ? 'mock' : 'refused', mock, duration: null };
 }

@@ -10,35 +10,64 @@ interface OpenCall {
   id: number;
   began: number;
   mocks: Mock[];
+  exclude(work: () => void): void;
 }
 
 let open = false;
+let current: () => OpenCall | undefined = () => undefined;
+let keys = 0;
 const nativeFetch = globalThis.fetch;
 
 /**
- * Puts all outbound traffic behind the mocks and the socket guard, once. The interceptors take about 25 ms to load, so
- * this is done ahead for a bundle that speaks of the network, and otherwise at the first request.
+ * Closes the network: connections are refused at the socket, beneath every client, from the first moment on, and the
+ * first `fetch` opens what answers from mocks. `call` tells the call at hand.
  */
-export function openNetwork(current: () => OpenCall | undefined): void {
-  if (open) return;
-  open = true;
-  globalThis.fetch = nativeFetch;
-  const { interceptRequests, refusedConnection } = require('./network.ts') as typeof import('./network.ts');
-  const traffic = () => trafficOf(current());
-  interceptRequests(traffic);
-  guardSockets((target, error) => refusedConnection(target, error, traffic()));
-}
-
-/** Until the network is open, `fetch` opens it. */
-export function openNetworkOnFetch(current: () => OpenCall | undefined): void {
-  if (open) return;
+export function closeNetwork(call: () => OpenCall | undefined): void {
+  current = call;
+  guardSockets((target, error) => refuseConnection(target, error, traffic()));
   globalThis.fetch = (...request) => {
-    openNetwork(current);
+    openNetwork();
     return globalThis.fetch(...request);
   };
 }
 
-function trafficOf(call: OpenCall = { id: 0, began: performance.now(), mocks: [] }): Traffic {
-  const report = (one: ChildCall): void => tell({ type: 'call', id: call.id, call: one });
-  return { mocks: call.mocks, began: call.began, report };
+/**
+ * Puts every HTTP client behind the mocks, once. The interceptors take 25 ms to load, which is the emulator's time and
+ * not that of the call that happens to be the first to need them.
+ */
+export function openNetwork(): void {
+  if (open) return;
+  open = true;
+  globalThis.fetch = nativeFetch;
+  const call = current();
+  if (call) call.exclude(intercept);
+  else intercept();
+}
+
+function intercept(): void {
+  const { interceptRequests } = require('./network.ts') as typeof import('./network.ts');
+  interceptRequests(traffic);
+}
+
+function newKey(): number {
+  keys += 1;
+  return keys;
+}
+
+function traffic(): Traffic {
+  const { id, began, mocks } = current() ?? { id: 0, began: performance.now(), mocks: [] };
+  return { mocks, began, newKey, report: (one: ChildCall) => tell({ type: 'call', id, call: one }) };
+}
+
+/** A connection that came past every HTTP client, such as one of a bundled undici. */
+function refuseConnection(target: string, error: Error, { began, report }: Traffic): void {
+  const start = performance.now() - began;
+  const common = {
+    method: 'CONNECT',
+    url: `tcp://${target}`,
+    status: null,
+    source: 'refused',
+    mock: null,
+  } as const;
+  report({ key: newKey(), ...common, start, duration: 0, error: error.message });
 }
