@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
 import { engines, make } from './made.ts';
 
 const closed = [
@@ -125,3 +127,25 @@ test.each(engines)(
     expect((await made.call({ payload: true })).outcome).toBe('timeout');
   },
 );
+
+test('a client of Node’s own beside fetch and http reaches nobody either, from the first call on', async () => {
+  let connections = 0;
+  const server = createServer(() => (connections += 1)).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  // Node 22 has a WebSocket; Node 20 says that there is none.
+  const made = await make(`async function lambda({ payload }) {
+  if (typeof WebSocket === 'undefined') return 'none';
+  const socket = new WebSocket('ws://127.0.0.1:' + payload.port);
+  return new Promise((resolve) => {
+    socket.addEventListener('open', () => resolve('open'));
+    socket.addEventListener('error', () => resolve('refused'));
+  });
+}`);
+  const { result, calls } = await made.call({ payload: { port } });
+  server.close();
+  expect(connections).toBe(0);
+  const met = { result, calls: calls.map(({ url, source }) => ({ url, source })) };
+  const refused = { result: 'refused', calls: [{ url: `tcp://127.0.0.1:${port}`, source: 'refused' }] };
+  expect(met).toEqual(process.versions.node.startsWith('20.') ? { result: 'none', calls: [] } : refused);
+});
