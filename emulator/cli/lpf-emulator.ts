@@ -1,22 +1,13 @@
 #!/usr/bin/env node
-import type { ChildProcess } from 'node:child_process';
 import { Command, Option } from 'commander';
-import { startBundler } from '../bundle/bundler.ts';
 import type { Engine } from '../runtime/protocol.ts';
 import { startChild } from '../runtime/spawn.ts';
 import { main } from './main.ts';
 import { generationOption, limitOption, repeatedOption } from './options.ts';
 import { terminal } from './terminal.ts';
 
-/** `invoke` lets the instance and the bundler start side by side, before it has even read what it is to do. */
-const early = process.argv[2] === 'invoke' ? startEarly() : undefined;
-
-function startEarly(): ChildProcess {
-  const child = startChild(engineAsked());
-  // A bundler that does not start says so again, and better, when it is asked to bundle.
-  startBundler().catch(() => undefined);
-  return child;
-}
+/** An instance takes as long to start as a bundle to build: `invoke` lets both run side by side. */
+const early = process.argv[2] === 'invoke' ? startChild(engineAsked()) : undefined;
 
 function engineAsked(): Engine {
   return process.argv.some((argument) => /^(--engine=)?vm2$/.test(argument)) ? 'vm2' : 'node';
