@@ -60,6 +60,7 @@ const options = {
   format: 'cjs',
   target: 'node20',
   minify: true,
+  define: { LPF_VERSION: JSON.stringify(JSON.parse(readFileSync('package.json', 'utf8')).version) },
   external,
   // A bare require takes a millisecond; a native import() would first start the ESM loader.
   supported: { 'dynamic-import': false },

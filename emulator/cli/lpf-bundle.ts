@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { main } from './main.ts';
 import { generationOption, limitOption } from './options.ts';
 import { terminal } from './terminal.ts';
+import { version } from './version.ts';
 
 const program = new Command('lpf-bundle')
   .description('Turns functions/<name>/ into the one file that the platform accepts, for each generation.')
@@ -15,6 +16,7 @@ const program = new Command('lpf-bundle')
   .option('--json', 'print the findings as JSON')
   .option('--strict', 'let warnings fail the command too')
   .addOption(limitOption('sourceSize=50000'))
+  .version(version)
   .exitOverride()
   .showSuggestionAfterError()
   .action(async (names, options) => {

@@ -5,6 +5,7 @@ import { startChild } from '../runtime/spawn.ts';
 import { main } from './main.ts';
 import { generationOption, limitOption, repeatedOption } from './options.ts';
 import { terminal } from './terminal.ts';
+import { version } from './version.ts';
 
 /** An instance takes as long to start as a bundle to build: `invoke` lets both run side by side. */
 const early = process.argv[2] === 'invoke' ? startChild(engineAsked()) : undefined;
@@ -20,6 +21,7 @@ const engine = () =>
   new Option('--engine <engine>', 'how the bundle is run').choices(['node', 'vm2']).default('node');
 const program = new Command('lpf-emulator')
   .description('Runs LivePerson Functions offline, as the platform would, and judges their answers.')
+  .version(version)
   .exitOverride()
   .configureHelp({ sortSubcommands: false })
   .showSuggestionAfterError();

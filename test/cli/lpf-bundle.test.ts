@@ -263,6 +263,7 @@ test('--help says what there is', () => {
       --strict                       let warnings fail the command too
       --limit <name=value>           tighten a limit, such as sourceSize=50000
                                      (default: the platform’s own)
+      -V, --version                  output the version number
       -h, --help                     display help for command
     "
   `);
