@@ -3,7 +3,7 @@ import { createRequire } from '../child/modules.ts';
 import { createRealm } from '../realm/index.ts';
 import { type EngineOptions, type RealmEngine, withHandler } from './engine.ts';
 
-/** The instance's own realm: full compatibility, native speed, breakpoints. */
+/** The instance's own realm: full compatibility, native speed. */
 export function nodeEngine({ hooks, guard }: EngineOptions): RealmEngine {
   const realm = createRealm(hooks);
   const require = createRequire(hooks.generation, realm.toolbelt, guard);
