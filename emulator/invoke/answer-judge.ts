@@ -11,6 +11,9 @@ interface Given {
   result: unknown;
 }
 
+/** Answers remembered for each payload; a function that never answers the same twice must not fill the memory. */
+const kept = 100;
+
 /** Holds answers against the contract of their event's caller; the same answer to the same payload is judged once. */
 export class AnswerJudge {
   #contract: Promise<typeof import('./contract/judge.ts')> | undefined;
@@ -26,6 +29,7 @@ export class AnswerJudge {
     this.#judged.set(given.payload, judged);
     const key = `${given.event} ${given.generation} ${given.json}`;
     const findings = judged.get(key) ?? this.#judge(given);
+    if (judged.size >= kept) judged.clear();
     judged.set(key, findings);
     return findings;
   }
