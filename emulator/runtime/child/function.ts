@@ -7,6 +7,12 @@ import { tell, waitForAnswer, waitForHost } from './channel.ts';
 import { setEnvironment } from './environment.ts';
 import { openNetwork } from './outbound.ts';
 
+/**
+ * A bundle that speaks of the network gets it opened while it loads: a time-out of the function's own would go on
+ * running while its first request waits for the interceptors.
+ */
+const speaksOfNetwork = /\bfetch\b|\bHTTPClient\b|["'](node:)?https?["']/;
+
 const noAnswer = JSON.stringify({ kind: 'no-answer' } satisfies Answer);
 
 /** One bundle inside its instance: evaluated once, then called as often as the host asks. */
@@ -36,6 +42,7 @@ export class LoadedFunction {
         this.#call.log(level as LogLevel, message, extras),
     };
     setEnvironment(environment);
+    if (speaksOfNetwork.test(text)) openNetwork();
     this.#engine = await createEngine(this.#load.engine, { hooks, guard: openNetwork, standIns });
     this.#lambda = this.#engine.evaluate({ text, filename, generation });
     if (this.#lambda === undefined)

@@ -33,7 +33,7 @@ export function closeNetwork(call: () => OpenCall | undefined): void {
 
 /**
  * Puts every HTTP client behind the mocks, once. The interceptors take 25 ms to load, which is the emulator's time and
- * not that of the call that happens to be the first to need them.
+ * not that of the call, should one be the first to need them.
  */
 export function openNetwork(): void {
   if (open) return;
