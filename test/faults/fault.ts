@@ -84,7 +84,7 @@ export function faultyProject(code: string, event = 'No Event', input: unknown =
 export async function runFault(code: string, args: readonly string[] = []): Promise<string> {
   const folder = faultyProject(code);
   const before = snapshotOf(folder);
-  const ended = await emulator(folder, ['run', '--json', '--limit', 'deadline=500ms', ...args]);
+  const ended = await emulator(folder, ['run', '--json', '--limit', 'deadline=1s', ...args]);
   expect(snapshotOf(folder)).toEqual(before);
 
   const { records } = JSON.parse(ended.stdout) as { records: InvocationRecord[] };

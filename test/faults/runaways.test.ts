@@ -7,9 +7,9 @@ test('an endless loop is killed at the deadline, with the logs before it kept', 
     .toMatchInlineSnapshot(`
     "exit 1
     timeout
-    com.customer.faas.function.execution-exceeded: no answer within 500 ms
+    com.customer.faas.function.execution-exceeded: no answer within 1000 ms
     Info before
-    [deadline-exceeded] no answer within 500 ms → look for an endless loop or a call without a time-out; the platform kills at its deadline (developers.liveperson.com/liveperson-functions-v2-foundations-limitations.html)"
+    [deadline-exceeded] no answer within 1000 ms → look for an endless loop or a call without a time-out; the platform kills at its deadline (developers.liveperson.com/liveperson-functions-v2-foundations-limitations.html)"
   `);
 });
 
@@ -17,8 +17,8 @@ test('an endless loop after an await is killed too', async () => {
   expect(await cases('async function lambda() {\n  await null;\n  for (;;);\n}')).toMatchInlineSnapshot(`
     "exit 1
     timeout
-    com.customer.faas.function.execution-exceeded: no answer within 500 ms
-    [deadline-exceeded] no answer within 500 ms → look for an endless loop or a call without a time-out; the platform kills at its deadline (developers.liveperson.com/liveperson-functions-v2-foundations-limitations.html)"
+    com.customer.faas.function.execution-exceeded: no answer within 1000 ms
+    [deadline-exceeded] no answer within 1000 ms → look for an endless loop or a call without a time-out; the platform kills at its deadline (developers.liveperson.com/liveperson-functions-v2-foundations-limitations.html)"
   `);
 });
 
@@ -26,8 +26,8 @@ test('a storm of microtasks is killed too', async () => {
   expect(await cases('async function lambda() {\n  for (;;) await null;\n}')).toMatchInlineSnapshot(`
     "exit 1
     timeout
-    com.customer.faas.function.execution-exceeded: no answer within 500 ms
-    [deadline-exceeded] no answer within 500 ms → look for an endless loop or a call without a time-out; the platform kills at its deadline (developers.liveperson.com/liveperson-functions-v2-foundations-limitations.html)"
+    com.customer.faas.function.execution-exceeded: no answer within 1000 ms
+    [deadline-exceeded] no answer within 1000 ms → look for an endless loop or a call without a time-out; the platform kills at its deadline (developers.liveperson.com/liveperson-functions-v2-foundations-limitations.html)"
   `);
 });
 
@@ -35,8 +35,8 @@ test('an endless loop at the top level is killed while it loads', async () => {
   expect(await cases('while (true);\nasync function lambda() {}')).toMatchInlineSnapshot(`
     "exit 1
     timeout
-    com.customer.faas.function.execution-exceeded: no answer within 500 ms
-    [deadline-exceeded] no answer within 500 ms → look for an endless loop or a call without a time-out; the platform kills at its deadline (developers.liveperson.com/liveperson-functions-v2-foundations-limitations.html)"
+    com.customer.faas.function.execution-exceeded: no answer within 1000 ms
+    [deadline-exceeded] no answer within 1000 ms → look for an endless loop or a call without a time-out; the platform kills at its deadline (developers.liveperson.com/liveperson-functions-v2-foundations-limitations.html)"
   `);
 });
 
