@@ -1,16 +1,16 @@
 import { type Finding, codes, isEmulatorError } from '../errors.ts';
+import { printableLines } from '../report/printable.ts';
 
 /** Exit codes of every command: good, something fell short, wrong usage or configuration, our own bug. */
 export const exits = { good: 0, short: 1, usage: 2, bug: 70 } as const;
 
-/** One complaint as text: what happened, where, and what to do. */
+/** One complaint as text: what happened, where, and what to do; nothing in it that a terminal would act upon. */
 export function renderFinding({ code, message, hint, where, path }: Finding): string {
   const position =
     where && [where.file, where.line, where.column].filter((part) => part !== undefined).join(':');
   const place = [position, path].filter(Boolean).join(' · ');
-  return (
-    [`error[${code}] ${message}`, place && `  at ${place}`, `  → ${hint}`].filter(Boolean).join('\n') + '\n'
-  );
+  const lines = [`error[${code}] ${message}`, ...(place ? [`  at ${place}`] : []), `  → ${hint}`];
+  return `${lines.flatMap(printableLines).join('\n')}\n`;
 }
 
 /** Runs a command to its end: complaints go to standard error, the exit code says how it went. */

@@ -9,6 +9,8 @@ export interface Terminal {
   err(text: string): void;
   /** Whether standard output takes colours (a terminal, and NO_COLOR unset). */
   colour: boolean;
+  /** Whether standard error takes colours. */
+  errorColour: boolean;
   /** Whether standard error is a terminal, so that progress can be drawn and erased. */
   interactive: boolean;
   /** Everything on standard input, as text. */
@@ -23,6 +25,7 @@ export function terminal(): Terminal {
     out: (text) => stdout.write(text),
     err: (text) => stderr.write(text),
     colour: isatty(1) && !process.env['NO_COLOR'],
+    errorColour: isatty(2) && !process.env['NO_COLOR'],
     interactive: isatty(2),
     stdin: async () => {
       const chunks: Buffer[] = [];

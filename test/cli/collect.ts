@@ -15,6 +15,7 @@ export function collectingTerminal(cwd: string, input = ''): CollectingTerminal 
     out: (text) => void (collected.stdout += text),
     err: (text) => void (collected.stderr += text),
     colour: false,
+    errorColour: false,
     interactive: false,
     stdin: async () => input,
   };

@@ -145,3 +145,20 @@ test('a payload can come from standard input', async () => {
     }
   `);
 });
+
+test('what a terminal would act upon in a file is written out in the complaint about it', async () => {
+  const told = await invokeWith(
+    'p.yaml',
+    'payload:\n  context:\n    lpEvent:\n      $use: "lpEvent/\\e[2Jx"\n',
+  );
+  expect(told).toMatchInlineSnapshot(`
+    {
+      "code": 2,
+      "stderr": "error[unknown-fragment] there is no fragment "lpEvent/\\u001b[2Jx".
+      at p.yaml:4:13 · payload.context.lpEvent
+      → the fragments are lpEvent/chat, lpEvent/chat-text, lpEvent/click, lpEvent/file, lpEvent/messaging, lpEvent/none, lpEvent/rich-content, lpEvent/welcome
+    ",
+      "stdout": "",
+    }
+  `);
+});

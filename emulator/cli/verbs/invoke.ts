@@ -54,7 +54,7 @@ export async function invoke(
   if (options.json) {
     terminal.out(`${JSON.stringify(record, null, 2)}\n`);
   } else {
-    const { out, err } = invocationReport(record, { colour: terminal.colour });
+    const { out, err } = invocationReport(record, { colour: terminal.errorColour });
     terminal.out(out);
     terminal.err(err);
   }
