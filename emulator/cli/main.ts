@@ -5,7 +5,7 @@ import { printableLines } from '../report/printable.ts';
 export const exits = { good: 0, short: 1, usage: 2, bug: 70 } as const;
 
 /** One complaint as text: what happened, where, and what to do; nothing in it that a terminal would act upon. */
-export function renderFinding({ code, message, hint, where, path }: Finding): string {
+function renderFinding({ code, message, hint, where, path }: Finding): string {
   const position =
     where && [where.file, where.line, where.column].filter((part) => part !== undefined).join(':');
   const place = [position, path].filter(Boolean).join(' · ');

@@ -5,7 +5,7 @@ import { merge } from './merge.ts';
 import { child, formatPath, isObject, type Path, valueAt } from './path.ts';
 
 /** The key by which a payload takes a fragment's value for its own; keys beside it are merged over that value. */
-export const useKey = '$use';
+const useKey = '$use';
 
 /** A place in a document: the value that is being composed, or a part of it. */
 interface Place {

@@ -1,5 +1,5 @@
 /** What every error code of the Third-Party Bots connector begins with. */
-export const connectorErrorPrefix = 'com.liveperson.bot-connectors-worker.error.';
+const connectorErrorPrefix = 'com.liveperson.bot-connectors-worker.error.';
 
 /**
  * The connector's error codes without their prefix, each with what it stands for. Sources:
@@ -42,7 +42,7 @@ export type ConnectorError = keyof typeof connectorErrors;
  * Codes of the Conversation Tester, the connector's own checking tool; they stand in where the connector documents no
  * code of its own. Source: developers.liveperson.com/third-party-bots-conversation-tester.html.
  */
-export const testerErrors = {
+const testerErrors = {
   'liveperson-functions-invalid-body': 'a message or a property that cannot be read',
   'liveperson-functions-invalid-action-body': 'an action with wrong or missing parameters',
 } as const satisfies Record<string, string>;

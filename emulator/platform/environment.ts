@@ -1,7 +1,7 @@
 import type { Generation } from './generations.ts';
 
 /** The account id that the imitated platform runs under; synthetic. */
-export const accountId = '00000000';
+const accountId = '00000000';
 
 /**
  * The variables that the platform itself gives a function, with synthetic values.

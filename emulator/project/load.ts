@@ -39,7 +39,7 @@ export function loadFunctions(
 }
 
 /** Names of the function folders of the project at `root`, sorted. */
-export function functionNames(root: string): string[] {
+function functionNames(root: string): string[] {
   const functions = join(root, 'functions');
   return readdirSync(functions)
     .filter((name) => !isNoFunction(name) && isFolder(join(functions, name)))

@@ -13,7 +13,7 @@ export interface TemplateFile {
 }
 
 /** Names of the templates that come with this package, sorted: its own functions written in TypeScript. */
-export function templateNames(folder = packageRoot()): string[] {
+function templateNames(folder = packageRoot()): string[] {
   const functions = join(folder, 'functions');
   return readdirSync(functions)
     .filter((name) => ['index.ts', 'config.json'].every((file) => isFile(join(functions, name, file))))

@@ -21,12 +21,12 @@ const references: Readonly<Record<string, string>> = {
 const refer = (character: string): string => references[character] ?? character;
 
 /** Text for an XML element; what XML cannot hold is written as an escape such as `\u001b`. */
-export function xmlText(text: string): string {
+function xmlText(text: string): string {
   return text.replace(unfit, escaped).replace(/[&<>\r]/g, refer);
 }
 
 /** Text for an XML attribute in double quotes; line breaks survive as references. */
-export function xmlAttribute(text: string): string {
+function xmlAttribute(text: string): string {
   return text.replace(unfit, escaped).replace(/[&<>"\t\n\r]/g, refer);
 }
 

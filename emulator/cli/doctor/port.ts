@@ -3,7 +3,7 @@ import { EmulatorError } from '../../errors.ts';
 import { good, type Check } from './check.ts';
 
 /** The port that the local gateway listens on unless told otherwise. */
-export const defaultPort = 1789;
+const defaultPort = 1789;
 
 /** Whether `port` of 127.0.0.1 is free, which is tried out. Throws `bad-usage` for what is no port. */
 export async function checkPort(port = defaultPort): Promise<Check> {

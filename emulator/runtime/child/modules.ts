@@ -19,7 +19,7 @@ export function createRequire(
 }
 
 /** Why a module is not there. The code is the one that Node gives, so that a function's own fallback works. */
-export function notFound(name: string, generation: Generation): Error {
+function notFound(name: string, generation: Generation): Error {
   const reason = libraries[generation].some((library) => name === library || name.startsWith(`${library}/`))
     ? 'the platform provides it, the emulator does not yet'
     : 'the platform does not offer it';
