@@ -6,12 +6,14 @@ import { emulator, faultyProject, isAlive, until } from './fault.ts';
 const bin = join(__dirname, '../../build/lpf-emulator.js');
 const loop = 'async function lambda() {\n  console.info("in the loop");\n  while (true);\n}\n';
 
-/** Process ids of the children of `pid`, as the system has them. */
-function childrenOf(pid: number): number[] {
+/** The children of `pid`, as the system has them. */
+function childrenOf(pid: number): { child: number; command: string }[] {
   try {
-    return execFileSync('ps', ['-o', 'pid=', '--ppid', String(pid)], { encoding: 'utf8' })
-      .split('\n')
-      .flatMap((line) => (line.trim() ? [Number(line)] : []));
+    const lines = execFileSync('ps', ['-o', 'pid=,comm=', '--ppid', String(pid)], { encoding: 'utf8' });
+    return [...lines.matchAll(/(\d+) (\S+)/g)].map(([, id, command = '']) => ({
+      child: Number(id),
+      command,
+    }));
   } catch {
     return [];
   }
@@ -28,10 +30,10 @@ test.each(['SIGKILL', 'SIGTERM', 'SIGINT'] as const)(
       stdio: 'ignore',
     });
     const pid = host.pid ?? 0;
-    // A guardian (sh) beside the looping child (node) means that the call has been running for a while.
+    // The guardian (sh) comes with the first look at a call, so by then the loop is running.
     const children = await until(() => {
       const all = childrenOf(pid);
-      return all.length >= 2 ? all : undefined;
+      return all.some(({ command }) => command === 'sh') ? all.map(({ child }) => child) : undefined;
     });
     process.kill(pid, signal);
     await until(() => (children.every((child) => !isAlive(child)) ? true : undefined));
