@@ -74,6 +74,11 @@ export interface Where {
   column?: number;
 }
 
+/** A place as editors and terminals link it: `file:line:column`. */
+export function renderWhere({ file, line, column }: Where): string {
+  return [file, line, column].filter((part) => part !== undefined).join(':');
+}
+
 /** One complaint: what happened, where, and what to do about it. Errors fail a check, warnings do not. */
 export interface Finding {
   code: Code;

@@ -1,4 +1,4 @@
-import { type Finding, codes, isEmulatorError } from '../errors.ts';
+import { type Finding, codes, isEmulatorError, renderWhere } from '../errors.ts';
 import { printableLines } from '../report/printable.ts';
 
 /** Exit codes of every command: good, something fell short, wrong usage or configuration, our own bug. */
@@ -6,9 +6,7 @@ export const exits = { good: 0, short: 1, usage: 2, bug: 70 } as const;
 
 /** One complaint as text: what happened, where, and what to do; nothing in it that a terminal would act upon. */
 function renderFinding({ code, message, hint, where, path }: Finding): string {
-  const position =
-    where && [where.file, where.line, where.column].filter((part) => part !== undefined).join(':');
-  const place = [position, path].filter(Boolean).join(' · ');
+  const place = [where && renderWhere(where), path].filter(Boolean).join(' · ');
   const lines = [`error[${code}] ${message}`, ...(place ? [`  at ${place}`] : []), `  → ${hint}`];
   return `${lines.flatMap(printableLines).join('\n')}\n`;
 }

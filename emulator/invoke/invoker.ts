@@ -65,7 +65,7 @@ export class Invoker {
   async invoke({ bundle, source, payload, cold = false }: Invocation): Promise<InvocationRecord> {
     const limits = this.#limits[bundle.generation];
     const { load, stack } = await this.#loadable(bundle, source);
-    const running = this.#runtime.invoke({
+    const report = await this.#runtime.invoke({
       key: `${bundle.generation} ${bundle.function} ${bundle.hash}`,
       load,
       input: JSON.stringify({ timestamp: Date.now(), ...payload.input }),
@@ -74,7 +74,6 @@ export class Invoker {
       memory: limits.memory,
       cold,
     });
-    const report = await running;
     const { event } = source.config;
     const scrubber = this.#newScrubber();
     const known = { bundle, event, payload, engine: this.#engine, limits, stack, scrubber };

@@ -1,4 +1,4 @@
-import type { Finding } from '../errors.ts';
+import type { Finding, Where } from '../errors.ts';
 import type { Generation } from '../platform/generations.ts';
 import type { Engine } from '../runtime/protocol.ts';
 import type { LogLevel } from '../platform/console.ts';
@@ -16,6 +16,11 @@ export interface Frame {
   file: string;
   line: number;
   column: number;
+}
+
+/** The frame's place, as a finding has it. */
+export function whereOf({ file, line, column }: Frame): Where {
+  return { file, line, column };
 }
 
 /** The error in the platform's code and words, with the stack that the platform hides. */

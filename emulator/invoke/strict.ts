@@ -6,6 +6,7 @@ import { type CallReport, Instance } from '../runtime/instance.ts';
 import { startChild } from '../runtime/spawn.ts';
 import { type Loadable, makeLoadable } from './loadable.ts';
 import { readEnd } from './outcome.ts';
+import { whereOf } from './record.ts';
 
 /** How long the top level of a bundle may run, in milliseconds. */
 const patience = 5_000;
@@ -50,6 +51,6 @@ function judgeLoad(bundle: Bundle, { stack }: Loadable, failed: CallReport | und
     severity: 'error',
     message: `the strict engine cannot load the bundle: ${error?.message}`,
     hint: 'move work from the top level into lambda, and do without what the platform does not offer',
-    where: frame ? { file: frame.file, line: frame.line, column: frame.column } : { file },
+    where: frame ? whereOf(frame) : { file },
   };
 }

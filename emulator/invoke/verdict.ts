@@ -4,7 +4,7 @@ import { type Limits, limits as platformLimits } from '../platform/limits.ts';
 import type { Mock } from '../payload/mock.ts';
 import type { Loss } from '../runtime/protocol.ts';
 import { adviceFor } from './advice.ts';
-import type { InvocationRecord } from './record.ts';
+import { type InvocationRecord, whereOf } from './record.ts';
 
 /** What is judged beside the record itself. */
 export interface Evidence {
@@ -30,9 +30,8 @@ export function judgeRun(record: Omit<InvocationRecord, 'verdict'>, evidence: Ev
 function judgeOutcome({ outcome, error, generation }: Omit<InvocationRecord, 'verdict'>): Finding[] {
   if (outcome === 'ok' || !error) return [];
   const [frame] = error.frames;
-  const where = frame && { file: frame.file, line: frame.line, column: frame.column };
   const { code, hint } = adviceFor(outcome, error, generation);
-  return [{ code, severity: 'error', message: error.message, hint, ...(where && { where }) }];
+  return [{ code, severity: 'error', message: error.message, hint, ...(frame && { where: whereOf(frame) }) }];
 }
 
 function judgeAnswers({ losses, tooLarge, answers, limits }: Evidence): Finding[] {

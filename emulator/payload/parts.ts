@@ -12,12 +12,12 @@ import { starterPayload } from './starter.ts';
 export interface Parts {
   event: string | null;
   /** The payload to start from. */
-  base?: Payload;
-  message?: string;
+  base?: Payload | undefined;
+  message?: string | undefined;
   /** Names in lpEvent/, lpSdes/ and event/, with or without their folder. */
-  lpEvent?: string;
-  lpSdes?: string;
-  eventFragment?: string;
+  lpEvent?: string | undefined;
+  lpSdes?: string | undefined;
+  eventFragment?: string | undefined;
   /** Each `path=value`. */
   set?: string[];
 }

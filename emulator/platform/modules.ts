@@ -59,10 +59,17 @@ export function isOfferedBuiltin(name: string): boolean {
   return builtins.includes(name.replace(/^node:/, ''));
 }
 
+/** Whether `name` (sub-paths included) is a library that the platform provides beside the toolbelt. */
+export function isLibrary(name: string, generation: Generation): boolean {
+  return libraries[generation].some((library) => isPartOf(name, library));
+}
+
+function isPartOf(name: string, own: string): boolean {
+  return name === own || name.startsWith(`${own}/`);
+}
+
 /** Whether the platform provides `name` (a bare specifier, sub-paths included) to functions of `generation`. */
 export function isProvided(name: string, generation: Generation): boolean {
   if (isOfferedBuiltin(name)) return true;
-  return [toolbelt[generation], ...libraries[generation]].some(
-    (own) => name === own || name.startsWith(`${own}/`),
-  );
+  return isPartOf(name, toolbelt[generation]) || isLibrary(name, generation);
 }

@@ -4,7 +4,7 @@ import { configSchema, type FunctionConfig } from './config.ts';
 import { isFile } from './find.ts';
 import type { FunctionSource } from './function-source.ts';
 import { placeOf, readJson, type JsonFile } from './json-file.ts';
-import { nameFault } from './names.ts';
+import { badName, nameFault } from './names.ts';
 
 /** What a folder in `functions/` turned out to hold. */
 export interface FunctionFolder {
@@ -21,7 +21,7 @@ export function readFolder(root: string, name: string): FunctionFolder {
   const folder = join(root, 'functions', name);
   const entry = ['index.ts', 'index.js'].map((file) => join(folder, file)).find(isFile);
   const { config, findings } = readConfig(configFile(root, name), name);
-  const all = [...badName(name), ...(entry ? [] : [noEntry(name)]), ...findings];
+  const all = [...nameFindings(name), ...(entry ? [] : [noEntry(name)]), ...findings];
   const source = entry && config && all.length === 0 ? { name, folder, entry, config } : null;
   return { name, claims: config?.name ?? null, source, findings: all };
 }
@@ -44,18 +44,9 @@ function readConfig(file: JsonFile, name: string): { config: FunctionConfig | nu
   }
 }
 
-function badName(name: string): Finding[] {
+function nameFindings(name: string): Finding[] {
   const fault = nameFault(name);
-  if (!fault) return [];
-  return [
-    {
-      code: 'bad-function-name',
-      severity: 'error',
-      message: `the platform does not take "${name}" as a function name: it ${fault}`,
-      hint: 'rename the folder, and "name" in its config.json with it',
-      where: { file: `functions/${name}` },
-    },
-  ];
+  return fault ? [{ ...badName(name, fault), where: { file: `functions/${name}` } }] : [];
 }
 
 function noEntry(name: string): Finding {

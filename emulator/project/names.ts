@@ -1,3 +1,4 @@
+import type { Finding } from '../errors.ts';
 import { limits } from '../platform/limits.ts';
 
 /** The folder in `functions/` that holds shared code and is never a function. */
@@ -12,6 +13,19 @@ export function nameFault(name: string, longest: number = limits.functionName.v2
   if (!/^\w+$/.test(name)) return 'holds something other than letters, digits and underscores';
   if (name.length > longest) return `has ${name.length} characters, the platform allows ${longest}`;
   return null;
+}
+
+/** The complaint about a name of which `nameFault` says `fault`. */
+export function badName(
+  name: string,
+  fault: string,
+): Pick<Finding, 'code' | 'severity' | 'message' | 'hint'> {
+  return {
+    code: 'bad-function-name',
+    severity: 'error',
+    message: `the platform does not take "${name}" as a function name: it ${fault}`,
+    hint: 'rename the folder, and "name" in its config.json with it',
+  };
 }
 
 /** Whether a folder of that name in `functions/` is never a function, whatever it holds. */

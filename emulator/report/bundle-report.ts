@@ -3,6 +3,7 @@ import { limits } from '../platform/limits.ts';
 import { type Generation, generations } from '../platform/generations.ts';
 import { brush, type Paint } from './colour.ts';
 import { findingLines, indent } from './details.ts';
+import { counted } from './counted.ts';
 import { duration } from './duration.ts';
 import { printable } from './printable.ts';
 import { type Cell, type Column, layOut } from './table.ts';
@@ -124,8 +125,4 @@ function closing({ rows, check, elapsed }: BundleReport, paint: Paint): string {
     duration(elapsed),
   ];
   return parts.join(', ');
-}
-
-function counted(count: number, thing: string): string {
-  return `${count} ${thing}${count === 1 ? '' : 's'}`;
 }

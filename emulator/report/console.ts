@@ -4,6 +4,7 @@ import { limits } from '../platform/limits.ts';
 import { brush } from './colour.ts';
 import type { Paint } from './colour.ts';
 import { detailLines, findingLines, indent } from './details.ts';
+import { counted } from './counted.ts';
 import { duration } from './duration.ts';
 import { printable } from './printable.ts';
 import { passed, totals } from './report.ts';
@@ -70,7 +71,7 @@ function closingLines(report: RunReport, paint: Paint): string[] {
     paint(passed(report) ? 'good' : 'strong', `✓ ${total.passed} passed`),
     ...(total.failed > 0 ? [paint('bad', `✗ ${total.failed} failed`)] : []),
     ...(total.broken > 0 ? [paint('bad', `✗ ${total.broken} rejected`)] : []),
-    ...(warnings > 0 ? [paint('doubtful', `! ${count(warnings, 'warning')}`)] : []),
+    ...(warnings > 0 ? [paint('doubtful', `! ${counted(warnings, 'warning')}`)] : []),
     `· ${scope(total)}in ${duration(report.elapsed)}`,
   ];
   return [parts.join('  '), ...(total.invocations > 0 ? [paint('faint', projection)] : [])];
@@ -79,10 +80,8 @@ function closingLines(report: RunReport, paint: Paint): string[] {
 /** Not a product: each function gets the payloads of its own event only. */
 function scope({ invocations, functions, payloads, generations: both }: Totals): string {
   if (invocations === 0) return '';
-  return `${count(functions, 'function')}, ${count(payloads, 'payload')}, ${count(both, 'generation')} `;
+  return `${counted(functions, 'function')}, ${counted(payloads, 'payload')}, ${counted(both, 'generation')} `;
 }
 
 const shares = generations.map((generation) => `${limits.cpu[generation]} ${generation}`).join(', ');
 const projection = `projected: waiting + CPU ÷ the platform's CPU share (${shares}); an estimate, not a measurement`;
-
-const count = (number: number, noun: string): string => `${number} ${noun}${number === 1 ? '' : 's'}`;

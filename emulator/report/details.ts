@@ -1,13 +1,12 @@
-import type { Finding, Where } from '../errors.ts';
+import { type Finding, renderWhere, type Where } from '../errors.ts';
 import type { Frame, InvocationError, InvocationRecord, LogEntry, OutboundCall } from '../invoke/record.ts';
 import type { Paint } from './colour.ts';
 import { duration } from './duration.ts';
 import { printable, printableLines } from './printable.ts';
 
-/** A place as editors and terminals link it: `file:line:column`. */
-export function place({ file, line, column }: Where): string {
-  const numbers = [line, column].filter((number) => number !== undefined);
-  return printable([file, ...numbers].join(':'));
+/** A place as editors and terminals link it, safe to print. */
+export function place(where: Where): string {
+  return printable(renderWhere(where));
 }
 
 /** One finding: code and message, then where, then what to do. */

@@ -1,5 +1,5 @@
 import type { Finding, Where } from '../errors.ts';
-import type { InvocationRecord } from '../invoke/record.ts';
+import { type InvocationRecord, whereOf } from '../invoke/record.ts';
 import { duration } from './duration.ts';
 import { printable, printableLines } from './printable.ts';
 import { totals } from './report.ts';
@@ -25,7 +25,7 @@ export function githubReport(report: RunReport): string {
 function recordCommands(record: InvocationRecord): string[] {
   const about = `${record.function} × ${record.payload} (${record.generation}, ${record.start})`;
   const [frame] = record.error?.frames ?? [];
-  const fallback = frame && { file: frame.file, line: frame.line, column: frame.column };
+  const fallback = frame && whereOf(frame);
   return record.verdict.findings.map((finding) => command(finding, about, finding.where ?? fallback));
 }
 

@@ -19,39 +19,30 @@ export function jsonReport(report: RunReport): string {
   return `${JSON.stringify(ordered, null, 2)}\n`;
 }
 
-/** A record's keys in the order of its type, whatever order it was put together in; absent ones stay absent. */
-function inOrder(record: InvocationRecord): InvocationRecord {
-  const {
-    id,
-    function: name,
-    generation,
-    engine,
-    event,
-    payload,
-    bundle,
-    start,
-    outcome,
-    ...others
-  } = record;
-  const { result, error, logs, calls, services, timings, memory, attempts, verdict } = others;
-  return {
-    id,
-    function: name,
-    generation,
-    engine,
-    event,
-    payload,
-    bundle,
-    start,
-    outcome,
-    ...(result === undefined ? {} : { result }),
-    ...(error && { error }),
-    logs,
-    calls,
-    services,
-    timings,
-    memory,
-    ...(attempts && { attempts }),
-    verdict,
-  };
+/** The keys of a record in the order of its type; the compiler sees to it that none is missing. */
+const keys: Record<keyof InvocationRecord, true> = {
+  id: true,
+  function: true,
+  generation: true,
+  engine: true,
+  event: true,
+  payload: true,
+  bundle: true,
+  start: true,
+  outcome: true,
+  result: true,
+  error: true,
+  logs: true,
+  calls: true,
+  services: true,
+  timings: true,
+  memory: true,
+  attempts: true,
+  verdict: true,
+};
+
+/** A record's keys in order, whatever order it was put together in; absent ones stay absent. */
+function inOrder(record: InvocationRecord): Record<string, unknown> {
+  const given: Record<string, unknown> = { ...record };
+  return Object.fromEntries(Object.keys(keys).map((key) => [key, given[key]]));
 }

@@ -1,4 +1,4 @@
-import type { Finding } from '../../errors.ts';
+import { type Finding, renderWhere } from '../../errors.ts';
 
 /** One thing that doctor looked at. Errors make it exit with 1, warnings do not. */
 export interface Check {
@@ -17,7 +17,5 @@ export function good(subject: string, message: string): Check {
 
 /** A finding as a check, its place before its message. */
 export function fromFinding(subject: string, { severity, message, hint, where }: Finding): Check {
-  const place =
-    where && [where.file, where.line, where.column].filter((part) => part !== undefined).join(':');
-  return { subject, status: severity, message: place ? `${place}: ${message}` : message, hint };
+  return { subject, status: severity, message: where ? `${renderWhere(where)}: ${message}` : message, hint };
 }

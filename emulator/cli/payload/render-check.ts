@@ -1,5 +1,6 @@
 import type { ProjectCheck } from '../../payload/check-project.ts';
 import { brush } from '../../report/colour.ts';
+import { countedIfAny } from '../../report/counted.ts';
 import { findingLines } from '../../report/details.ts';
 
 /** The findings one after the other, and a closing line of totals. */
@@ -8,12 +9,9 @@ export function renderCheck({ payloads, fragments, findings }: ProjectCheck, col
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   const warnings = findings.length - errors;
   const told = findings.flatMap((finding) => [...findingLines(finding, paint), '']);
-  const faults = [counted(errors, 'error'), counted(warnings, 'warning')].filter(Boolean).join(', ');
-  const amount = `${counted(payloads, 'payload') || 'no payloads'} and ${counted(fragments, 'fragment') || 'no fragments'}`;
+  const faults = [countedIfAny(errors, 'error'), countedIfAny(warnings, 'warning')]
+    .filter(Boolean)
+    .join(', ');
+  const amount = `${countedIfAny(payloads, 'payload') || 'no payloads'} and ${countedIfAny(fragments, 'fragment') || 'no fragments'}`;
   return [...told, `${amount} of this project: ${faults || 'all good'}`, ''].join('\n');
-}
-
-function counted(count: number, noun: string): string {
-  if (count === 0) return '';
-  return count === 1 ? `1 ${noun}` : `${count} ${noun}s`;
 }

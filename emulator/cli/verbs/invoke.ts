@@ -4,8 +4,7 @@ import { bundleFunctions } from '../../bundle/build.ts';
 import type { Bundle } from '../../bundle/bundle.ts';
 import { EmulatorError } from '../../errors.ts';
 import type { Invoker, InvokerOptions } from '../../invoke/invoker.ts';
-import type { Generation } from '../../platform/generations.ts';
-import { generations } from '../../platform/generations.ts';
+import { type Generation, generations } from '../../platform/generations.ts';
 import { parseLimits } from '../../platform/limit-value.ts';
 import { configPayload } from '../../payload/config-payload.ts';
 import type { Payload } from '../../payload/payload.ts';
@@ -105,11 +104,11 @@ async function payloadOf(
   return composePayload(root, {
     event: source.config.event,
     set,
-    ...(base && { base }),
-    ...(message === undefined ? {} : { message }),
-    ...(lpEvent === undefined ? {} : { lpEvent }),
-    ...(lpSdes === undefined ? {} : { lpSdes }),
-    ...(eventFragment === undefined ? {} : { eventFragment }),
+    base,
+    message,
+    lpEvent,
+    lpSdes,
+    eventFragment,
   });
 }
 

@@ -1,5 +1,6 @@
 import { relative } from 'node:path';
 import { createFunction, type Created } from '../../project/create.ts';
+import { counted } from '../../report/counted.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** `lpf-emulator new <template> <name>`: copies a template and says what to type next. Returns the exit code. */
@@ -18,7 +19,9 @@ function renderCreated(
     ...(startedProject ? ['There was no project here or above, so this starts one.'] : []),
     ...(elsewhere ? [`The project is in ${elsewhere}.`] : []),
     ...written.map((file) => `created  ${file}`),
-    ...(shared.length ? [`created  functions/lib: ${counted(shared.length)} that templates share`] : []),
+    ...(shared.length
+      ? [`created  functions/lib: ${counted(shared.length, 'file')} that templates share`]
+      : []),
     ...kept.map((file) => `kept     ${file}: yours differs from the one that comes with the template`),
     '',
     'Next:',
@@ -26,8 +29,4 @@ function renderCreated(
     `  lpf-bundle ${name}          write the one file to paste or push, for each generation`,
     '',
   ].join('\n');
-}
-
-function counted(files: number): string {
-  return files === 1 ? '1 file' : `${files} files`;
 }

@@ -7,7 +7,8 @@ import { doubtful, ignored, refused } from './finding.ts';
 import { pathOf } from './path.ts';
 import { mismatches } from './shape.ts';
 import { misspeltKeys } from './stray-keys.ts';
-import { isObject, kind, quote } from './value.ts';
+import { isObject } from '../../payload/path.ts';
+import { kind, quote } from './value.ts';
 import type { JsonObject } from './value.ts';
 
 const text = z.string('a string').check(z.minLength(1, 'at least one character'));

@@ -1,4 +1,5 @@
-import { isObject, own } from './value.ts';
+import { isObject } from '../../payload/path.ts';
+import { own } from './value.ts';
 
 /** A chat's conversation id is a session key (`H4127…-…K…`), where messaging has a UUID. */
 const chatSessionKey = /^H\d+-/;

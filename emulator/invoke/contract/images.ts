@@ -3,7 +3,7 @@ import type { ConnectorError } from '../../platform/connector-errors.ts';
 import { refused } from './finding.ts';
 import { pathOf } from './path.ts';
 import { parts } from './rich-content-parts.ts';
-import { isObject } from './value.ts';
+import { isObject } from '../../payload/path.ts';
 import type { JsonObject } from './value.ts';
 
 /**

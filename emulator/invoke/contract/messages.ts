@@ -5,7 +5,8 @@ import { judgeDelay, judgePrivateText } from './plain-messages.ts';
 import type { MessageContext } from './contract.ts';
 import { misspeltKeys } from './stray-keys.ts';
 import { judgeStructuredContent } from './structured-content.ts';
-import { isObject, kind } from './value.ts';
+import { isObject } from '../../payload/path.ts';
+import { kind } from './value.ts';
 import type { JsonObject } from './value.ts';
 
 /** Kinds of message that are objects, each told by one of its keys. */

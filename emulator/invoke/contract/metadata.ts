@@ -2,7 +2,8 @@ import type { Finding } from '../../errors.ts';
 import { connectorLimits } from '../../platform/connector-limits.ts';
 import { ignored, refused } from './finding.ts';
 import { pathOf } from './path.ts';
-import { isObject, kind, quote } from './value.ts';
+import { isObject } from '../../payload/path.ts';
+import { kind, quote } from './value.ts';
 import type { JsonObject } from './value.ts';
 
 const base64 = /^[A-Za-z0-9+/]+={0,2}$/;

@@ -5,7 +5,8 @@ import { doubtful, ignored, refused } from './finding.ts';
 import { pathOf } from './path.ts';
 import { mismatches } from './shape.ts';
 import { misspeltKeys } from './stray-keys.ts';
-import { isObject, kind, quote } from './value.ts';
+import { isObject } from '../../payload/path.ts';
+import { kind, quote } from './value.ts';
 import type { JsonObject } from './value.ts';
 
 const id = z.optional(z.union([z.string(), z.number()], 'an id'));

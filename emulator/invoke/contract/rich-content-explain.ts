@@ -7,7 +7,8 @@ import { parts } from './rich-content-parts.ts';
 import type { Part } from './rich-content-parts.ts';
 import { originalSteps } from './rich-content-steps.ts';
 import type { StepsOf } from './rich-content-steps.ts';
-import { isObject, kind, quote } from './value.ts';
+import { isObject } from '../../payload/path.ts';
+import { kind, quote } from './value.ts';
 import type { JsonObject } from './value.ts';
 
 /** The validator gives a text instead of a list where it stumbled before it could validate. */

@@ -1,11 +1,6 @@
 /** A JSON object, as opposed to an array, `null` or a plain value. */
 export type JsonObject = Record<string, unknown>;
 
-/** Whether `value` is a JSON object. */
-export function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 /** The own property `key`, `undefined` where there is none. */
 export function own(object: JsonObject, key: string): unknown {
   return Object.hasOwn(object, key) ? object[key] : undefined;

@@ -1,5 +1,5 @@
 import type { Generation } from '../../platform/generations.ts';
-import { isOfferedBuiltin, libraries, toolbelt } from '../../platform/modules.ts';
+import { isLibrary, isOfferedBuiltin, toolbelt } from '../../platform/modules.ts';
 
 /** Modules of the network, which are only handed out with the guard in place. */
 const network = /^(node:)?https?$/;
@@ -20,7 +20,7 @@ export function createRequire(
 
 /** Why a module is not there. The code is the one that Node gives, so that a function's own fallback works. */
 function notFound(name: string, generation: Generation): Error {
-  const reason = libraries[generation].some((library) => name === library || name.startsWith(`${library}/`))
+  const reason = isLibrary(name, generation)
     ? 'the platform provides it, the emulator does not yet'
     : 'the platform does not offer it';
   return Object.assign(new Error(`Cannot find module '${name}': ${reason}`), { code: 'MODULE_NOT_FOUND' });
