@@ -1,10 +1,11 @@
 import * as z from 'zod/mini';
-import { noEvent } from '../platform/events.ts';
+import { callersWithoutEvent, noEvent } from '../platform/events.ts';
+import { didYouMean } from '../platform/suggest.ts';
 
 /** lpf's own `config.json`, with both generations' spelling of the environment read into one. */
 export interface FunctionConfig {
   name: string;
-  /** The event id; `null` for a function that no event calls. */
+  /** The event id; for a function without an event the kind of its `caller`, or `null` where it names none. */
   event: string | null;
   /** Empty where the file has none; the bundler judges it. */
   description: string;
@@ -42,12 +43,27 @@ const input = z.object(
   'must be an object',
 );
 
+const event = z.string('must be an event id, "No Event" or null').check(
+  z.refine((value) => !callersWithoutEvent.includes(value), {
+    error: ({ input: value }) => `is no event: write "event": "No Event" and "caller": "${String(value)}"`,
+  }),
+);
+
+/** Ours: who calls a function that no event calls, so that its payloads and the contract of its answer are known. */
+const caller = z.string('must be text').check(
+  z.refine((value) => callersWithoutEvent.includes(value), {
+    error: ({ input: value }) =>
+      `must be one of ${callersWithoutEvent.join(', ')}.${didYouMean(String(value), callersWithoutEvent)}`,
+  }),
+);
+
 /** The text of `config.json`, parsed as far as JSON goes, in; what the rest of the emulator reads out. */
 export const configSchema: z.ZodMiniType<FunctionConfig> = z.pipe(
   z.object(
     {
       name: z.string('must be text: the name of the folder'),
-      event: z.optional(z.nullable(z.string('must be an event id, "No Event" or null'))),
+      event: z.optional(z.nullable(event)),
+      caller: z.optional(caller),
       description: z.optional(text),
       input: z.optional(input),
       environmentVariables: z.optional(pairsOrMap),
@@ -56,7 +72,7 @@ export const configSchema: z.ZodMiniType<FunctionConfig> = z.pipe(
   ),
   z.transform((raw) => ({
     name: raw.name,
-    event: raw.event && raw.event !== noEvent ? raw.event : null,
+    event: raw.event && raw.event !== noEvent ? raw.event : (raw.caller ?? null),
     description: raw.description ?? '',
     input: {
       headers: raw.input?.headers ?? [],
