@@ -7,6 +7,7 @@ import type { Payload } from '../payload/payload.ts';
 import type { FunctionSource } from '../project/function-source.ts';
 import type { Settings } from '../project/settings.ts';
 import type { Engine } from '../runtime/protocol.ts';
+import { Network } from '../runtime/outbound/network.ts';
 import { Runtime } from '../runtime/runtime.ts';
 import { AnswerJudge } from './answer-judge.ts';
 import { type Loadable, makeLoadable } from './loadable.ts';
@@ -65,18 +66,28 @@ export class Invoker {
   async invoke({ bundle, source, payload, cold = false }: Invocation): Promise<InvocationRecord> {
     const limits = this.#limits[bundle.generation];
     const { load, stack } = await this.#loadable(bundle, source);
+    const network = new Network(payload.mocks);
     const report = await this.#runtime.invoke({
       key: `${bundle.generation} ${bundle.function} ${bundle.hash}`,
       load,
       input: JSON.stringify({ timestamp: Date.now(), ...payload.input }),
-      mocks: payload.mocks,
+      outside: network,
       deadline: limits.deadline,
       memory: limits.memory,
       cold,
     });
     const { event } = source.config;
     const scrubber = this.#newScrubber();
-    const known = { bundle, event, payload, engine: this.#engine, limits, stack, scrubber };
+    const known = {
+      bundle,
+      event,
+      payload,
+      engine: this.#engine,
+      limits,
+      stack,
+      scrubber,
+      calls: network.calls,
+    };
     return toRecord(report, known, (json, result) =>
       this.#judge.judge({ event, generation: bundle.generation, payload, json, result }),
     );

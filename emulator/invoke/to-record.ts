@@ -4,8 +4,8 @@ import type { Bundle } from '../bundle/bundle.ts';
 import type { Finding } from '../errors.ts';
 import type { Limits } from '../platform/limits.ts';
 import type { Payload } from '../payload/payload.ts';
-import type { CallReport } from '../runtime/instance.ts';
-import type { ChildCall, ChildLog, Engine } from '../runtime/protocol.ts';
+import type { OutboundTrace } from '../runtime/outside.ts';
+import type { ChildLog, Engine } from '../runtime/protocol.ts';
 import type { RuntimeReport } from '../runtime/runtime.ts';
 import type { StackReader } from './frames.ts';
 import { type Seen, readEnd } from './outcome.ts';
@@ -21,6 +21,8 @@ export interface Known {
   engine: Engine;
   limits: Limits;
   stack: StackReader;
+  /** Every outbound request of the call. */
+  calls: readonly OutboundTrace[];
   /** Keeps the project's secrets out of the record. */
   scrubber: Scrubber;
 }
@@ -31,7 +33,7 @@ export async function toRecord(
   known: Known,
   judge: (json: string | undefined, result: unknown) => Promise<Finding[]>,
 ): Promise<InvocationRecord> {
-  const { bundle, event, payload, engine, limits, stack, scrubber } = known;
+  const { bundle, event, payload, engine, limits, stack, calls, scrubber } = known;
   const seen = readEnd(report.end, { generation: bundle.generation, limits, stack });
   const result = seen.json === undefined ? undefined : (JSON.parse(seen.json) as unknown);
   const record: Omit<InvocationRecord, 'verdict'> = {
@@ -47,9 +49,9 @@ export async function toRecord(
     ...(seen.json === undefined ? {} : { result: clean(seen.json, result, scrubber) }),
     ...(seen.error && { error: { ...seen.error, message: scrubber.scrub(seen.error.message, 'error') } }),
     logs: report.logs.map((log) => toLog(log, scrubber)),
-    calls: report.calls.map((call) => toCall(call, report.elapsed, scrubber)),
+    calls: calls.map((call) => toCall(call, report.elapsed, scrubber)),
     services: [],
-    timings: toTimings(report, limits.cpu),
+    timings: toTimings(report, calls, limits.cpu),
     memory: toMemory(report),
   };
   const answered = seen.outcome === 'ok' && seen.tooLarge === undefined;
@@ -72,7 +74,7 @@ function toLog({ message, extras, ...log }: ChildLog, scrubber: Scrubber): LogEn
   };
 }
 
-function evidence({ end, calls }: RuntimeReport, { losses, tooLarge }: Seen, { limits, payload }: Known) {
+function evidence({ end }: RuntimeReport, { losses, tooLarge }: Seen, { limits, payload, calls }: Known) {
   return {
     limits,
     losses,
@@ -89,8 +91,8 @@ function isStock({ name, file }: Payload): boolean {
 }
 
 /** A request that is still open when the call ends has lasted until then. */
-function toCall(child: ChildCall, elapsed: number, scrubber: Scrubber): OutboundCall {
-  const { key: _key, mock: _mock, duration, error, ...rest } = child;
+function toCall(trace: OutboundTrace, elapsed: number, scrubber: Scrubber): OutboundCall {
+  const { mock: _mock, duration, error, ...rest } = trace;
   const call = { ...rest, url: scrubber.scrub(rest.url, 'request') };
   if (duration === null) {
     return { ...call, duration: Math.max(0, elapsed - call.start), error: 'in flight when the call ended' };
@@ -104,17 +106,21 @@ function toCall(child: ChildCall, elapsed: number, scrubber: Scrubber): Outbound
  * A killed instance told nothing of its CPU time: it counts as busy for the whole time, less what its outbound calls
  * took.
  */
-function toTimings({ end, calls, elapsed, coldStart }: RuntimeReport, cpu: number): Timings {
+function toTimings(
+  { end, elapsed, coldStart }: RuntimeReport,
+  calls: readonly OutboundTrace[],
+  cpu: number,
+): Timings {
   if (end.kind === 'answer') {
     const { wall, active, waiting } = end.message.measures;
     return { coldStart, wall, active, waiting, projected: waiting + active / cpu };
   }
-  const waiting = Math.min(elapsed, outboundTime({ calls, elapsed }));
+  const waiting = Math.min(elapsed, outboundTime(calls, elapsed));
   const active = elapsed - waiting;
   return { coldStart, wall: elapsed, active, waiting, projected: waiting + active / cpu };
 }
 
-function outboundTime({ calls, elapsed }: Pick<CallReport, 'calls' | 'elapsed'>): number {
+function outboundTime(calls: readonly OutboundTrace[], elapsed: number): number {
   return calls.reduce((sum, { start, duration }) => sum + (duration ?? elapsed - start), 0);
 }
 

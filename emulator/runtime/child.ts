@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks';
+import { receiveReply } from './child/ask.ts';
 import { tell } from './child/channel.ts';
 import { LoadedFunction } from './child/function.ts';
 import { describe } from './realm/describe.ts';
@@ -23,7 +24,7 @@ process.on('beforeExit', () => loaded?.ranDry());
 process.on('disconnect', () => exit(0));
 process.on('message', (message: HostMessage) => void receive(message));
 
-closeNetwork(() => loaded?.call);
+closeNetwork((work) => (loaded ? loaded.call.exclude(work) : work()));
 lock((code, stack) => {
   const error = { name: 'Error', message: `process.exit(${code}) was called`, stack };
   tell({ type: 'fatal', id: loaded?.call.id ?? 0, reason: 'exit', error });
@@ -40,6 +41,9 @@ async function receive(message: HostMessage): Promise<void> {
       break;
     case 'invoke':
       loaded?.invoke(message);
+      break;
+    case 'reply':
+      receiveReply(message.key, message.reply);
       break;
   }
 }

@@ -1,7 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import type {
   AnswerMessage,
-  ChildCall,
   ChildLog,
   ChildMessage,
   FatalReason,
@@ -9,7 +8,7 @@ import type {
   LoadMessage,
   ThrownError,
 } from './protocol.ts';
-import type { Mock } from '../payload/mock.ts';
+import type { Ask, Outside } from './outside.ts';
 
 /** Why a call ended. */
 export type End =
@@ -25,8 +24,6 @@ export type End =
 export interface CallReport {
   end: End;
   logs: ChildLog[];
-  /** The latest word on each outbound request, in the order in which they started. */
-  calls: ChildCall[];
   elapsed: number;
 }
 
@@ -34,7 +31,6 @@ interface OpenCall {
   id: number;
   began: number;
   logs: ChildLog[];
-  calls: Map<number, ChildCall>;
   settle(end: End): void;
 }
 
@@ -50,6 +46,9 @@ export class Instance {
   readonly exited: Promise<void>;
   #open: OpenCall | undefined;
   #early: ChildLog[] = [];
+  #outside: Outside | undefined;
+  #began = 0;
+  readonly #waiting = new Map<number, AbortController>();
   #stderr = '';
 
   constructor(child: ChildProcess) {
@@ -79,7 +78,8 @@ export class Instance {
   }
 
   /** Gives the instance its bundle; answers `undefined` when it can be called, otherwise a report of why not. */
-  async load(load: LoadMessage, deadline: number): Promise<CallReport | undefined> {
+  async load(load: LoadMessage, deadline: number, outside?: Outside): Promise<CallReport | undefined> {
+    this.#outside = outside;
     const report = await this.#during(0, deadline, load);
     const { end } = report;
     this.#early = report.logs;
@@ -87,9 +87,10 @@ export class Instance {
   }
 
   /** One call; `input` is JSON text. Killed when `deadline` milliseconds are over. */
-  async invoke(input: string, mocks: Mock[], deadline: number): Promise<CallReport> {
+  async invoke(input: string, outside: Outside, deadline: number): Promise<CallReport> {
     const id = (ids += 1);
-    const report = await this.#during(id, deadline, { type: 'invoke', id, input, mocks });
+    this.#outside = outside;
+    const report = await this.#during(id, deadline, { type: 'invoke', id, input });
     report.logs.unshift(...this.#early.splice(0));
     return report;
   }
@@ -104,14 +105,14 @@ export class Instance {
     return new Promise((resolve) => {
       const began = performance.now();
       const logs: ChildLog[] = [];
-      const calls = new Map<number, ChildCall>();
       const timer = setTimeout(() => this.kill({ kind: 'deadline' }), deadline);
       const settle = (end: End): void => {
         clearTimeout(timer);
         this.#open = undefined;
-        resolve({ end, logs, calls: [...calls.values()], elapsed: performance.now() - began });
+        resolve({ end, logs, elapsed: performance.now() - began });
       };
-      this.#open = { id, began, logs, calls, settle };
+      this.#began = began;
+      this.#open = { id, began, logs, settle };
       if (this.alive) this.#send(message);
       else settle({ kind: 'died', code: null, signal: null, stderr: this.#stderr });
     });
@@ -139,14 +140,28 @@ export class Instance {
         // What a call left running may log into the next one, as it does on the platform.
         open?.logs.push(message.log);
         return undefined;
-      case 'call':
-        open?.calls.set(message.call.key, message.call);
+      case 'ask':
+        void this.#answer(message.key, message.ask);
+        return undefined;
+      case 'give-up':
+        this.#waiting.get(message.key)?.abort();
         return undefined;
     }
   }
 
+  /** What a call leaves running goes on asking, and still belongs to it. */
+  async #answer(key: number, ask: Ask): Promise<void> {
+    const began = this.#began;
+    const controller = new AbortController();
+    this.#waiting.set(key, controller);
+    const reply = await this.#outside?.answer(ask, () => performance.now() - began, controller.signal);
+    this.#waiting.delete(key);
+    if (this.alive) this.#send({ type: 'reply', key, reply: JSON.stringify(reply ?? null) });
+  }
+
   #gone(end: End): void {
     this.alive = false;
+    for (const controller of this.#waiting.values()) controller.abort();
     this.#open?.settle(end);
   }
 }

@@ -1,6 +1,6 @@
 import type { LogLevel } from '../platform/console.ts';
 import type { Generation } from '../platform/generations.ts';
-import type { Mock } from '../payload/mock.ts';
+import type { Ask } from './outside.ts';
 
 /** How the bundle's text is run: in the instance's own realm, or in vm2's strict sandbox. */
 export type Engine = 'node' | 'vm2';
@@ -26,10 +26,16 @@ export interface InvokeMessage {
   type: 'invoke';
   id: number;
   input: string;
-  mocks: Mock[];
 }
 
-export type HostMessage = LoadMessage | InvokeMessage | { type: 'prepare'; engine: Engine };
+/** The host's word on something that the instance asked; JSON text. */
+export interface ReplyMessage {
+  type: 'reply';
+  key: number;
+  reply: string;
+}
+
+export type HostMessage = LoadMessage | InvokeMessage | ReplyMessage | { type: 'prepare'; engine: Engine };
 
 /** An error as far as text can carry it. `thrown` is set when what was thrown is no Error. */
 export interface ThrownError {
@@ -70,25 +76,13 @@ export interface ChildLog {
   at: number;
 }
 
-/** One outbound request; sent when it starts (`duration` null) and again when it ends. */
-export interface ChildCall {
-  key: number;
-  method: string;
-  url: string;
-  status: number | null;
-  source: 'mock' | 'refused';
-  /** Index of the mock that answered. */
-  mock: number | null;
-  start: number;
-  duration: number | null;
-  error?: string;
-}
-
 export type ChildMessage =
   | { type: 'loaded'; coldStart: number }
   | { type: 'load-failed'; coldStart: number; error: ThrownError }
   | { type: 'log'; id: number; log: ChildLog }
-  | { type: 'call'; id: number; call: ChildCall }
+  | { type: 'ask'; key: number; ask: Ask }
+  /** The function does not wait any longer for what it asked. */
+  | { type: 'give-up'; key: number }
   | AnswerMessage
   | { type: 'fatal'; id: number; error: ThrownError; reason: FatalReason };
 

@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
-import type { Mock } from '../payload/mock.ts';
 import { type Guardian, startGuardian } from './guardian.ts';
 import { type CallReport, Instance } from './instance.ts';
+import type { Outside } from './outside.ts';
 import { Pool } from './pool.ts';
 import type { Engine, LoadMessage } from './protocol.ts';
 import { startChild } from './spawn.ts';
@@ -14,7 +14,8 @@ export interface RuntimeRequest {
   load: LoadMessage;
   /** JSON text. */
   input: string;
-  mocks: Mock[];
+  /** What the function reaches outside of itself. */
+  outside: Outside;
   /** Milliseconds after which the instance is killed. */
   deadline: number;
   /** Resident bytes beyond which the instance is killed. */
@@ -89,10 +90,10 @@ export class Runtime {
   }
 
   async #run(instance: Instance, request: RuntimeRequest, cold: boolean): Promise<RuntimeReport> {
-    const { load, input, mocks, deadline, memory } = request;
+    const { load, input, outside, deadline, memory } = request;
     this.#watch.add(instance, memory);
-    const failed = cold ? await instance.load(load, deadline) : undefined;
-    const report = failed ?? (await instance.invoke(input, mocks, deadline));
+    const failed = cold ? await instance.load(load, deadline, outside) : undefined;
+    const report = failed ?? (await instance.invoke(input, outside, deadline));
     this.#watch.remove(instance);
     if (report.end.kind !== 'answer') instance.kill();
     return { ...report, start: cold ? 'cold' : 'warm', coldStart: cold ? instance.coldStart : 0 };

@@ -1,6 +1,5 @@
 import { performance } from 'node:perf_hooks';
 import { getHeapStatistics } from 'node:v8';
-import type { Mock } from '../../payload/mock.ts';
 import type { LogLevel } from '../../platform/console.ts';
 import type { ChildMessage, InvokeMessage, LoadMessage, Measures } from '../protocol.ts';
 import { tell } from './channel.ts';
@@ -8,7 +7,6 @@ import { tell } from './channel.ts';
 /** One call while it is open: its clock, its log quota, and how often it has been answered. */
 export class Call {
   readonly id: number;
-  readonly mocks: Mock[];
   readonly began = performance.now();
   answers = 0;
   #limits: LoadMessage['limits'];
@@ -21,9 +19,8 @@ export class Call {
   readonly #loop = performance.eventLoopUtilization();
   readonly #memory = getHeapStatistics();
 
-  constructor({ id, mocks }: InvokeMessage, limits: LoadMessage['limits']) {
+  constructor({ id }: InvokeMessage, limits: LoadMessage['limits']) {
     this.id = id;
-    this.mocks = mocks;
     this.#limits = limits;
   }
 

@@ -24,7 +24,7 @@ export class LoadedFunction {
 
   constructor(load: LoadMessage) {
     this.#load = load;
-    this.#call = new Call({ type: 'invoke', id: 0, input: '', mocks: [] }, load.limits);
+    this.#call = new Call({ type: 'invoke', id: 0, input: '' }, load.limits);
   }
 
   /** The call at hand, or the last one: what a function leaves running still belongs to it. */

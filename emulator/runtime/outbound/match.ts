@@ -1,7 +1,11 @@
 import type { Mock } from '../../payload/mock.ts';
+import type { OutboundRequest } from '../../services/exchange.ts';
 
-/** Index of the first mock that answers `method` and `url`, or -1. `*` in a mock's URL is any run of characters. */
-export function findMock(mocks: Mock[], method: string, url: string): number {
+/** Index of the first mock that answers the request, or -1. `*` in a mock's URL is any run of characters. */
+export function findMock(
+  mocks: readonly Mock[],
+  { method, url }: Pick<OutboundRequest, 'method' | 'url'>,
+): number {
   return mocks.findIndex(
     (mock) => (mock.method === undefined || mock.method.toUpperCase() === method) && matches(mock.url, url),
   );

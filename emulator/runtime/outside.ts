@@ -1,0 +1,31 @@
+import type { OutboundRequest } from '../services/exchange.ts';
+
+/** What an instance asks of its host. The answer to `http` is an `OutboundAnswer`, to `connect` a refusal. */
+export type Ask =
+  { kind: 'http'; request: OutboundRequest } | { kind: 'connect'; target: string; message: string };
+
+/** When a question was asked: milliseconds since its call began. */
+export type Moment = () => number;
+
+/** One outbound request as the host saw it. */
+export interface OutboundTrace {
+  method: string;
+  url: string;
+  status: number | null;
+  source: 'mock' | 'refused';
+  /** Index of the mock that answered. */
+  mock: number | null;
+  /** Milliseconds since the call began. */
+  start: number;
+  /** Milliseconds; `null` while it is open. */
+  duration: number | null;
+  error?: string;
+}
+
+/** All that a function reaches outside of itself during one call. */
+export interface Outside {
+  /** The answer, as JSON can carry it; `signal` ends the wait when the function gives up. */
+  answer(ask: Ask, now: Moment, signal: AbortSignal): Promise<unknown>;
+  /** Every outbound request so far, in the order in which they started. */
+  readonly calls: readonly OutboundTrace[];
+}
