@@ -2,7 +2,7 @@ import type { Channel } from '../lib/channel';
 import { choices } from '../lib/choices';
 import type { CustomIntegration } from '../lib/events';
 import { card } from '../lib/messages';
-import { lookUpOrder } from './orders';
+import { lookUpOrder } from '../lib/orders';
 import { buttons, orderStates, texts } from './texts';
 
 /** What to say about an order: ask for its number, show its status, or fall back when the backend cannot tell. */

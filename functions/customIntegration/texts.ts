@@ -1,5 +1,5 @@
 import type { Button } from '../lib/button';
-import type { OrderStatus } from './orders';
+import type { OrderStatus } from '../lib/orders';
 
 /** Everything that the bot says. Change the wording here and nowhere else. */
 export const texts = {
