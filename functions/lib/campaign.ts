@@ -1,5 +1,5 @@
-import { idText } from './participants';
-import type { General } from './participants-change';
+import type { General } from './automatic-messages';
+import { idText } from './id-text';
 
 /** Where the conversation began; null where the payload does not say. */
 export interface Campaign {

@@ -1,16 +1,16 @@
-import type { ParticipantsChange } from './events';
+import type { CloseConversation, SystemMessage, Transfer } from './automatic-messages';
 
 /** A message in place of the account's own automatic one. */
-export function systemMessage(text: string): ParticipantsChange.SystemMessage {
+export function systemMessage(text: string): SystemMessage {
   return { type: 'systemMessage', text };
 }
 
 /** Hand over to a skill, by its id (Third-Party Bots, in contrast, takes its name). */
-export function transferToSkill(skillId: string): ParticipantsChange.Transfer {
+export function transferToSkill(skillId: string): Transfer {
   return { type: 'transfer', skillId };
 }
 
 /** End the conversation. */
-export function closeConversation(): ParticipantsChange.CloseConversation {
+export function closeConversation(): CloseConversation {
   return { type: 'closeConversation' };
 }

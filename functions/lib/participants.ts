@@ -1,4 +1,5 @@
-import type { Id, Participant, Request } from './participants-change';
+import type { AutomaticMessage, Participant } from './automatic-messages';
+import { idText } from './id-text';
 
 /** Who came, who went and who owns the conversation now. Ids are texts. */
 export interface ParticipantsDifference {
@@ -11,7 +12,7 @@ export interface ParticipantsDifference {
 }
 
 /** Compares the two lists by role; null where one of them is missing or empty, because then nothing is certain. */
-export function participantsDifference(request: Request): ParticipantsDifference | null {
+export function participantsDifference(request: AutomaticMessage<string>): ParticipantsDifference | null {
   const before = participants(request.participantChange?.oldParticipants);
   const after = participants(request.participantChange?.newParticipants);
   if (before.length === 0 || after.length === 0) return null;
@@ -24,11 +25,6 @@ export function participantsDifference(request: Request): ParticipantsDifference
     joined: idsOf(after, 'AGENT').filter((id) => !known.includes(id)),
     consumerLeft: idsOf(before, 'CONSUMER').length > 0 && idsOf(after, 'CONSUMER').length === 0,
   };
-}
-
-/** An id as a text; some are documented as numbers and seen as texts. */
-export function idText(id: Id | null | undefined): string | null {
-  return typeof id === 'string' || typeof id === 'number' ? String(id) : null;
 }
 
 interface Known {

@@ -1,3 +1,5 @@
+import { positiveNumber } from './positive-number';
+
 /** An environment variable from config.json, which are always text; `fallback` where it is missing or empty. */
 export function setting(name: string, fallback: string): string {
   return process.env[name] || fallback;
@@ -9,4 +11,9 @@ export function settings(name: string): string[] {
     .split(',')
     .map((entry) => entry.trim())
     .filter((entry) => entry !== '');
+}
+
+/** A number above zero in an environment variable; `fallback` where it is none. */
+export function numberSetting(name: string, fallback: number): number {
+  return positiveNumber(process.env[name]) ?? fallback;
 }

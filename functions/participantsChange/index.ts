@@ -1,7 +1,9 @@
-import { campaignOf } from '../lib/campaign';
-import { closeConversation, systemMessage, transferToSkill } from '../lib/commands';
+import { closeConversation, systemMessage } from '../lib/commands';
 import type { Input, ParticipantsChange } from '../lib/events';
-import { idText, participantsDifference } from '../lib/participants';
+import { handOver } from '../lib/hand-over';
+import { logged } from '../lib/log-commands';
+import { inOffHours } from '../lib/off-hours';
+import { participantsDifference } from '../lib/participants';
 import { setting, settings } from '../lib/setting';
 import { texts } from './texts';
 
@@ -13,14 +15,7 @@ type Commands = ParticipantsChange.Response;
  */
 export async function lambda(input: Input<ParticipantsChange.Request>): Promise<ParticipantsChange.Response> {
   const request = input.payload ?? {};
-  const commands = commandsFor(request);
-  console.info('participants changed', {
-    convId: idText(request.general?.convId),
-    event: idText(request.general?.cbotEventType),
-    ...campaignOf(request.general),
-    commands: commands.map(({ type }) => type),
-  });
-  return commands;
+  return logged('participants changed', request, commandsFor(request));
 }
 
 /** The first rule that fits decides. `[]` also silences the account's own automatic message. */
@@ -36,15 +31,10 @@ function commandsFor(request: ParticipantsChange.Request): Commands {
   return [];
 }
 
-/**
- * Back in the queue: while the line is closed, to the skill that works through the backlog. Not if the conversation
- * is there already, because a transfer to the same skill would call this function again, without end.
- */
-function backInLine({ general, routing }: ParticipantsChange.Request): Commands {
-  if (String(general?.inOffHours) !== 'true') return [systemMessage(texts.backInLine)];
-  const skillId = setting('OFF_HOURS_SKILL_ID', '');
-  if (skillId === '' || idText(routing?.newSkillId) === skillId) return [systemMessage(texts.offHours)];
-  return [systemMessage(texts.offHours), transferToSkill(skillId)];
+/** Back in the queue: while the line is closed, to the skill that works through the backlog. */
+function backInLine(request: ParticipantsChange.Request): Commands {
+  if (!inOffHours(request)) return [systemMessage(texts.backInLine)];
+  return [systemMessage(texts.offHours), ...handOver(setting('OFF_HOURS_SKILL_ID', ''), request)];
 }
 
 /** Bots introduce themselves, so only people are announced. */

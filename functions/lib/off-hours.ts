@@ -1,0 +1,6 @@
+import type { AutomaticMessage } from './automatic-messages';
+
+/** Whether the account says that its line is closed; the flag is a boolean, one page suggests a text. */
+export function inOffHours({ general }: AutomaticMessage<string>): boolean {
+  return String(general?.inOffHours).toLowerCase() === 'true';
+}
