@@ -18,6 +18,7 @@ export const codes = {
   'bad-limit': { exit: 2, title: 'a limit value that cannot be used' },
   'file-not-found': { exit: 2, title: 'a file that does not exist or cannot be read' },
   'cannot-write': { exit: 2, title: 'a file or folder that cannot be written' },
+  'cannot-watch': { exit: 2, title: 'the system does not let files be watched' },
   // bundle
   'syntax-error': { exit: 1, title: 'the source cannot be parsed' },
   'unresolved-import': { exit: 1, title: 'an import that resolves to nothing' },
