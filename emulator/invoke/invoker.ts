@@ -6,6 +6,7 @@ import { type Limits, limitsOf } from '../platform/limits.ts';
 import type { Payload } from '../payload/payload.ts';
 import type { FunctionSource } from '../project/function-source.ts';
 import type { Settings } from '../project/settings.ts';
+import { createAccount } from '../services/create.ts';
 import type { Engine } from '../runtime/protocol.ts';
 import { Network } from '../runtime/outbound/network.ts';
 import { Runtime } from '../runtime/runtime.ts';
@@ -66,7 +67,7 @@ export class Invoker {
   async invoke({ bundle, source, payload, cold = false }: Invocation): Promise<InvocationRecord> {
     const limits = this.#limits[bundle.generation];
     const { load, stack } = await this.#loadable(bundle, source);
-    const network = new Network(payload.mocks);
+    const network = new Network(payload.mocks, createAccount(this.#settings));
     const report = await this.#runtime.invoke({
       key: `${bundle.generation} ${bundle.function} ${bundle.hash}`,
       load,
@@ -86,7 +87,7 @@ export class Invoker {
       limits,
       stack,
       scrubber,
-      calls: network.calls,
+      outside: network,
     };
     return toRecord(report, known, (json, result) =>
       this.#judge.judge({ event, generation: bundle.generation, payload, json, result }),
@@ -110,7 +111,6 @@ export class Invoker {
       engine: this.#engine,
       limits: this.#limits[bundle.generation],
       environment: Object.fromEntries(config.environmentVariables.map(({ key, value }) => [key, value])),
-      secrets: this.#settings.secrets,
     });
     this.#loadables.set(bundle, made);
     return made;

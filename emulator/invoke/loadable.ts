@@ -19,13 +19,12 @@ export interface Surroundings {
   limits: Limits;
   /** The function's own variables; the platform's come on top. */
   environment: Record<string, string>;
-  secrets: LoadMessage['secrets'];
   standIns?: boolean;
 }
 
 /** Makes `bundle` ready for an instance of `engine`. */
 export async function makeLoadable(bundle: Bundle, surroundings: Surroundings): Promise<Loadable> {
-  const { engine, limits, environment, secrets, standIns = false } = surroundings;
+  const { engine, limits, environment, standIns = false } = surroundings;
   const { code, generation } = bundle;
   const script = await toScript(code, generation);
   const filename = `functions/${bundle.function}/index.js`;
@@ -36,7 +35,6 @@ export async function makeLoadable(bundle: Bundle, surroundings: Surroundings): 
     generation,
     engine,
     environment: { ...environment, ...platformEnvironment[generation] },
-    secrets,
     limits: {
       logEntries: limits.logEntries,
       logCharacters: limits.logCharacters,

@@ -1,6 +1,7 @@
 import type { Finding, Where } from '../errors.ts';
 import type { Generation } from '../platform/generations.ts';
 import type { Engine } from '../runtime/protocol.ts';
+import type { ServiceChange } from '../services/change.ts';
 import type { LogLevel } from '../platform/console.ts';
 
 /**
@@ -43,7 +44,7 @@ export interface OutboundCall {
   method: string;
   url: string;
   status: number | null;
-  source: 'mock' | 'replay' | 'live' | 'refused';
+  source: 'mock' | 'service' | 'replay' | 'live' | 'refused';
   start: number;
   duration: number;
   error?: string;
@@ -91,8 +92,8 @@ export interface InvocationRecord {
   error?: InvocationError;
   logs: LogEntry[];
   calls: OutboundCall[];
-  /** What changed in the imitated account; empty until services are imitated. */
-  services: never[];
+  /** What the function changed in the imitated account. */
+  services: ServiceChange[];
   timings: Timings;
   memory: Memory;
   /** Wall milliseconds of each attempt, when a breach of the budget led to repeats; this record is the best of them. */

@@ -29,7 +29,6 @@ export async function strictEngineFindings(bundles: readonly Bundle[]): Promise<
       engine: 'vm2',
       limits: limitsOf(bundle.generation, { deadline: patience }),
       environment: {},
-      secrets: [],
       standIns: true,
     });
     findings.push(judgeLoad(bundle, loadable, await instance.load(loadable.load, patience)));

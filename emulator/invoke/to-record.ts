@@ -4,7 +4,7 @@ import type { Bundle } from '../bundle/bundle.ts';
 import type { Finding } from '../errors.ts';
 import type { Limits } from '../platform/limits.ts';
 import type { Payload } from '../payload/payload.ts';
-import type { OutboundTrace } from '../runtime/outside.ts';
+import type { OutboundTrace, Outside } from '../runtime/outside.ts';
 import type { ChildLog, Engine } from '../runtime/protocol.ts';
 import type { RuntimeReport } from '../runtime/runtime.ts';
 import type { StackReader } from './frames.ts';
@@ -21,8 +21,8 @@ export interface Known {
   engine: Engine;
   limits: Limits;
   stack: StackReader;
-  /** Every outbound request of the call. */
-  calls: readonly OutboundTrace[];
+  /** What the function reached outside of itself. */
+  outside: Pick<Outside, 'calls' | 'changes'>;
   /** Keeps the project's secrets out of the record. */
   scrubber: Scrubber;
 }
@@ -33,7 +33,8 @@ export async function toRecord(
   known: Known,
   judge: (json: string | undefined, result: unknown) => Promise<Finding[]>,
 ): Promise<InvocationRecord> {
-  const { bundle, event, payload, engine, limits, stack, calls, scrubber } = known;
+  const { bundle, event, payload, engine, limits, stack, outside, scrubber } = known;
+  const { calls, changes } = outside;
   const seen = readEnd(report.end, { generation: bundle.generation, limits, stack });
   const result = seen.json === undefined ? undefined : (JSON.parse(seen.json) as unknown);
   const record: Omit<InvocationRecord, 'verdict'> = {
@@ -50,7 +51,7 @@ export async function toRecord(
     ...(seen.error && { error: { ...seen.error, message: scrubber.scrub(seen.error.message, 'error') } }),
     logs: report.logs.map((log) => toLog(log, scrubber)),
     calls: calls.map((call) => toCall(call, report.elapsed, scrubber)),
-    services: [],
+    services: changes.map((change) => ({ ...change })),
     timings: toTimings(report, calls, limits.cpu),
     memory: toMemory(report),
   };
@@ -74,7 +75,11 @@ function toLog({ message, extras, ...log }: ChildLog, scrubber: Scrubber): LogEn
   };
 }
 
-function evidence({ end }: RuntimeReport, { losses, tooLarge }: Seen, { limits, payload, calls }: Known) {
+function evidence(
+  { end }: RuntimeReport,
+  { losses, tooLarge }: Seen,
+  { limits, payload, outside: { calls } }: Known,
+) {
   return {
     limits,
     losses,

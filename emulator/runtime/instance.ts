@@ -90,7 +90,12 @@ export class Instance {
   async invoke(input: string, outside: Outside, deadline: number): Promise<CallReport> {
     const id = (ids += 1);
     this.#outside = outside;
-    const report = await this.#during(id, deadline, { type: 'invoke', id, input });
+    const report = await this.#during(id, deadline, {
+      type: 'invoke',
+      id,
+      input,
+      account: outside.account,
+    });
     report.logs.unshift(...this.#early.splice(0));
     return report;
   }

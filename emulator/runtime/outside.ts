@@ -1,8 +1,12 @@
+import type { SecretAsk } from '../services/account.ts';
+import type { ServiceChange } from '../services/change.ts';
 import type { OutboundRequest } from '../services/exchange.ts';
 
-/** What an instance asks of its host. The answer to `http` is an `OutboundAnswer`, to `connect` a refusal. */
+/** What an instance asks of its host: `http` gets an `OutboundAnswer`, `secret` a `SecretReply`, `connect` nothing. */
 export type Ask =
-  { kind: 'http'; request: OutboundRequest } | { kind: 'connect'; target: string; message: string };
+  | { kind: 'http'; request: OutboundRequest }
+  | { kind: 'secret'; secret: SecretAsk }
+  | { kind: 'connect'; target: string; message: string };
 
 /** When a question was asked: milliseconds since its call began. */
 export type Moment = () => number;
@@ -12,7 +16,7 @@ export interface OutboundTrace {
   method: string;
   url: string;
   status: number | null;
-  source: 'mock' | 'refused';
+  source: 'mock' | 'service' | 'refused';
   /** Index of the mock that answered. */
   mock: number | null;
   /** Milliseconds since the call began. */
@@ -28,4 +32,8 @@ export interface Outside {
   answer(ask: Ask, now: Moment, signal: AbortSignal): Promise<unknown>;
   /** Every outbound request so far, in the order in which they started. */
   readonly calls: readonly OutboundTrace[];
+  /** Every change of the imitated account so far. */
+  readonly changes: readonly ServiceChange[];
+  /** The account behind it. */
+  readonly account: number;
 }

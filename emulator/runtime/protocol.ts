@@ -15,7 +15,6 @@ export interface LoadMessage {
   generation: Generation;
   engine: Engine;
   environment: Record<string, string>;
-  secrets: { key: string; value: unknown }[];
   limits: { logEntries: number; logCharacters: number; answerSize: number };
   /** Whether the toolbelt and the platform's libraries are stand-ins that take everything; the strict engine only. */
   standIns: boolean;
@@ -26,6 +25,8 @@ export interface InvokeMessage {
   type: 'invoke';
   id: number;
   input: string;
+  /** The imitated account that the call runs in. */
+  account: number;
 }
 
 /** The host's word on something that the instance asked; JSON text. */

@@ -7,6 +7,7 @@ import { tell } from './channel.ts';
 /** One call while it is open: its clock, its log quota, and how often it has been answered. */
 export class Call {
   readonly id: number;
+  readonly account: number;
   readonly began = performance.now();
   answers = 0;
   #limits: LoadMessage['limits'];
@@ -19,8 +20,9 @@ export class Call {
   readonly #loop = performance.eventLoopUtilization();
   readonly #memory = getHeapStatistics();
 
-  constructor({ id }: InvokeMessage, limits: LoadMessage['limits']) {
+  constructor({ id, account }: InvokeMessage, limits: LoadMessage['limits']) {
     this.id = id;
+    this.account = account;
     this.#limits = limits;
   }
 

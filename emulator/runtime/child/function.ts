@@ -2,6 +2,8 @@ import type { LogLevel } from '../../platform/console.ts';
 import type { RealmEngine } from '../engines/engine.ts';
 import { createEngine } from '../engines/create.ts';
 import type { Answer, InvokeMessage, LoadMessage } from '../protocol.ts';
+import type { Ask } from '../outside.ts';
+import { ask } from './ask.ts';
 import { Call } from './call.ts';
 import { tell, waitForAnswer, waitForHost } from './channel.ts';
 import { setEnvironment } from './environment.ts';
@@ -24,7 +26,7 @@ export class LoadedFunction {
 
   constructor(load: LoadMessage) {
     this.#load = load;
-    this.#call = new Call({ type: 'invoke', id: 0, input: '' }, load.limits);
+    this.#call = new Call({ type: 'invoke', id: 0, input: '', account: 0 }, load.limits);
   }
 
   /** The call at hand, or the last one: what a function leaves running still belongs to it. */
@@ -34,10 +36,11 @@ export class LoadedFunction {
 
   /** Evaluates the bundle. Throws what its top level throws. */
   async evaluate(): Promise<void> {
-    const { script: text, filename, generation, environment, secrets, standIns } = this.#load;
+    const { script: text, filename, generation, environment, standIns } = this.#load;
     const hooks = {
       generation,
-      secrets: JSON.stringify(secrets),
+      ask: (question: string, onReply: (reply: string) => void) => ask(JSON.parse(question) as Ask, onReply),
+      account: () => this.#call.account,
       log: (level: string, message: string, extras: string) =>
         this.#call.log(level as LogLevel, message, extras),
     };

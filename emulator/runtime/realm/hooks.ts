@@ -8,6 +8,8 @@ export interface RealmHooks {
   generation: Generation;
   /** `extras` is JSON text of an array. */
   log(level: string, message: string, extras: string): void;
-  /** Secrets of `functions/settings.json`, as JSON text. */
-  secrets: string;
+  /** Asks the host (an `Ask` of runtime/outside.ts); question and reply are JSON text. Answers how to give up. */
+  ask(question: string, onReply: (reply: string) => void): () => void;
+  /** The account of the call at hand: what is known of another one does not hold for it. */
+  account(): number;
 }

@@ -7,8 +7,9 @@ import { notImitated } from './not-imitated.ts';
  * The toolbelt module of a generation. Factories that are not imitated yet exist and fail when they are called, so
  * that a function that only imports them still runs.
  */
-export function createToolbelt({ generation, secrets }: RealmHooks): { Toolbelt: Record<string, unknown> } {
-  const secretClient = createSecretClient(JSON.parse(secrets));
+export function createToolbelt(hooks: RealmHooks): { Toolbelt: Record<string, unknown> } {
+  const { generation } = hooks;
+  const secretClient = createSecretClient(hooks);
   const own = {
     SecretClient: () => secretClient,
     ...(generation === 'v1' && { HTTPClient: () => createHttpClient() }),

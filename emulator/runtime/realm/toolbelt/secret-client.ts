@@ -1,3 +1,6 @@
+import type { SecretReply } from '../../../services/account.ts';
+import type { RealmHooks } from '../hooks.ts';
+
 /** One secret, as `functions/settings.json` holds it. */
 interface Secret {
   key: string;
@@ -9,35 +12,28 @@ interface SecretClient {
   updateSecret(secret: Secret): Promise<Secret>;
 }
 
-/** System secrets, which a function may not touch. Source: developers.liveperson.com/liveperson-functions-v2-features-secrets.html. */
-const forbiddenPrefix = 'LIVEPERSON_DEFAULT_';
+const reasons = {
+  forbidden: (key: string) => `Access to secret ${key} is forbidden`,
+  'not-found': (key: string) => `There is no secret ${key} in functions/settings.json`,
+  'invalid-format': (key: string) => `The value for secret ${key} cannot be stored`,
+  'op-failed': (key: string) => `The secret ${key} could not be reached`,
+};
 
-/** Secrets over `functions/settings.json`; updates last as long as the instance and never reach the file. */
-export function createSecretClient(secrets: Secret[]): SecretClient {
-  const values = new Map(secrets.map(({ key, value }) => [key, value]));
-
-  const look = (key: string): void => {
-    if (key.startsWith(forbiddenPrefix))
-      throw secretError('forbidden', `Access to secret ${key} is forbidden`);
-    if (!values.has(key))
-      throw secretError('not-found', `There is no secret ${key} in functions/settings.json`);
+/** Secrets of the account at hand. */
+export function createSecretClient(hooks: RealmHooks): SecretClient {
+  const ask = (secret: object): Promise<SecretReply> =>
+    new Promise((resolve) => {
+      hooks.ask(JSON.stringify({ kind: 'secret', secret }), (reply) => resolve(JSON.parse(reply)));
+    });
+  const secretOf = async (key: string, secret: object): Promise<Secret> => {
+    const reply = await ask(secret);
+    if ('failure' in reply) throw secretError(reply.failure, reasons[reply.failure](key));
+    return { key, value: reply.value };
   };
   return {
-    readSecret: async (key) => {
-      look(key);
-      return { key, value: copy(values.get(key)) };
-    },
-    updateSecret: async ({ key, value }) => {
-      look(key);
-      values.set(key, copy(value));
-      return { key, value };
-    },
+    readSecret: (key) => secretOf(key, { operation: 'read', key }),
+    updateSecret: ({ key, value }) => secretOf(key, { operation: 'update', key, value }),
   };
-}
-
-/** A caller that changes what it read must not change the store. */
-function copy(value: unknown): unknown {
-  return value === undefined ? undefined : JSON.parse(JSON.stringify(value));
 }
 
 function secretError(reason: string, message: string): Error {
