@@ -1,13 +1,14 @@
 import type { Finding } from '../../errors.ts';
+import { cbotEventTypes } from '../../platform/automatic-messages.ts';
+import { automaticMessages } from './automatic-messages.ts';
 import type { Contract, ContractContext } from './contract.ts';
 import { judgeCustomIntegration } from './custom-integration.ts';
 import { judgeErrorHook } from './error-hook.ts';
-import { judgeParticipantsChange } from './participants-change.ts';
 
 const contracts: ReadonlyMap<string, Contract> = new Map<string, Contract>([
   ['bot_connectors_custom_integration', judgeCustomIntegration],
   ['bot_connectors_error_hook', judgeErrorHook],
-  ['controllerbot_messaging_participants_change', judgeParticipantsChange],
+  ...Object.keys(cbotEventTypes).map((event) => [event, automaticMessages(event)] as const),
 ]);
 
 /**

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
+import { automaticMessages } from './automatic-messages.ts';
 import { customIntegration } from './custom-integration.ts';
 import { errorHook } from './error-hook.ts';
-import { participantsChange } from './participants-change.ts';
 
 /** The payload of an event without a known shape. */
 export const anyPayload: z.ZodMiniType = z.looseObject({});
@@ -10,7 +10,7 @@ export const anyPayload: z.ZodMiniType = z.looseObject({});
 const schemas: Readonly<Record<string, z.ZodMiniType>> = {
   bot_connectors_custom_integration: customIntegration,
   bot_connectors_error_hook: errorHook,
-  controllerbot_messaging_participants_change: participantsChange,
+  ...automaticMessages,
 };
 
 /** The events whose payloads can be checked. */

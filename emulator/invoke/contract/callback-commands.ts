@@ -30,11 +30,10 @@ const isCommand = (type: unknown): type is keyof typeof commands =>
   typeof type === 'string' && Object.hasOwn(commands, type);
 
 /**
- * Judges the answer to `controllerbot_messaging_participants_change`: callback commands, one or an array of them.
- * Automatic Messages documents no error codes for answers. Source:
- * developers.liveperson.com/liveperson-functions-event-sources-automatic-messages.html.
+ * Judges callback commands, one or an array of them, the answer to every event of Automatic Messages, which documents no
+ * error codes for answers. Source: developers.liveperson.com/liveperson-functions-event-sources-automatic-messages.html.
  */
-export function judgeParticipantsChange(result: unknown): Finding[] {
+export function judgeCallbackCommands(result: unknown): Finding[] {
   if (result === undefined || result === null) return [defaultMessage];
   if (isObject(result)) return judgeCommand(result, '');
   if (!Array.isArray(result)) {
