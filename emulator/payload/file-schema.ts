@@ -38,6 +38,7 @@ export const payloadFile = z.strictObject({
   source,
   inferred,
   headers: z.optional(z.array(header)),
+  timestamp: z.optional(z.number()),
   payload: z.unknown(),
   mocks: z.optional(z.array(mock)),
 });

@@ -33,7 +33,7 @@ export async function readPayload(document: PayloadDocument, reading: Reading): 
   const findings = await check(payloadFile, {
     document,
     code: ([part]) => (part === 'mocks' ? 'bad-mock' : 'bad-payload'),
-    hint: 'a payload file has the keys source, inferred, headers, payload and mocks',
+    hint: 'a payload file has the keys source, inferred, headers, timestamp, payload and mocks',
   });
   if (findings.length) return { payload: null, findings };
   return finish(document, document.value as PayloadFile, ['payload'], reading);
@@ -60,7 +60,11 @@ async function finish(
     name,
     event,
     file: document.file,
-    input: { headers: file.headers ?? [], payload: value },
+    input: {
+      headers: file.headers ?? [],
+      ...(file.timestamp !== undefined && { timestamp: file.timestamp }),
+      payload: value,
+    },
     mocks: (file.mocks ?? []) as Payload['mocks'],
     source: file.source ?? '',
     inferred: inferredOf(file.inferred ?? null, used),

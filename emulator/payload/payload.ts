@@ -9,7 +9,8 @@ export interface Payload {
   event: string | null;
   /** File it was read from, relative to the project's root where it is below it; `-` for standard input. */
   file: string;
-  input: { headers: Header[]; payload: unknown };
+  /** Without a `timestamp` (milliseconds since 1970) the time of the call is put in. */
+  input: { headers: Header[]; timestamp?: number; payload: unknown };
   mocks: Mock[];
   /** Public source of the shape. */
   source: string;

@@ -9,7 +9,7 @@ export interface FunctionConfig {
   event: string | null;
   /** Empty where the file has none; the bundler judges it. */
   description: string;
-  input: { headers: Header[]; payload: unknown };
+  input: { headers: Header[]; timestamp?: number; payload: unknown };
   environmentVariables: { key: string; value: string }[];
 }
 
@@ -39,7 +39,11 @@ const pairsOrMap = z.pipe(
 );
 
 const input = z.object(
-  { headers: z.optional(pairsOrMap), payload: z.optional(z.unknown()) },
+  {
+    headers: z.optional(pairsOrMap),
+    timestamp: z.optional(z.number('must be a number: milliseconds since 1970')),
+    payload: z.optional(z.unknown()),
+  },
   'must be an object',
 );
 
@@ -76,6 +80,7 @@ export const configSchema: z.ZodMiniType<FunctionConfig> = z.pipe(
     description: raw.description ?? '',
     input: {
       headers: raw.input?.headers ?? [],
+      ...(raw.input?.timestamp !== undefined && { timestamp: raw.input.timestamp }),
       payload: raw.input?.payload === undefined ? {} : raw.input.payload,
     },
     environmentVariables: (raw.environmentVariables ?? []).filter((variable) => !isPlaceholder(variable)),

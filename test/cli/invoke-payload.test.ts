@@ -40,6 +40,19 @@ test('a payload is given by name, as a file of either kind, or on standard input
   expect(given(['-p', '-'], 'payload: { from: YAML in a pipe }\n')).toEqual({ from: 'YAML in a pipe' });
 });
 
+test('a payload file says when the call is made; else it is made now', () => {
+  const clock = 'export async function lambda(input: { timestamp: number }) { return input.timestamp; }\n';
+  const root = temporaryFolder({
+    'functions/clock/index.ts': clock,
+    'functions/clock/config.json': { name: 'clock', description: 'Tells the time' },
+    'then.yaml': 'timestamp: 1675245920288\npayload: {}\n',
+  });
+  const told = (...args: string[]): number =>
+    Number(command('lpf-emulator', root, ['invoke', 'clock', ...args]).stdout);
+  expect(told('-p', 'then.yaml')).toBe(1675245920288);
+  expect(told()).toBeGreaterThan(1675245920288);
+});
+
 test('a file counts from where the user stands, the project from above it', () => {
   const { code, stdout } = command('lpf-emulator', join(folder, 'functions/mirror'), [
     'invoke',

@@ -46,6 +46,12 @@ mocks:
   });
 });
 
+test('a whole payload file may say when the call is made', async () => {
+  const payload = 'payload: {convId: c, message: hi}\n';
+  expect((await read(`${payload}timestamp: 1675245920288\n`)).input.timestamp).toBe(1675245920288);
+  expect((await read(payload)).input).not.toHaveProperty('timestamp');
+});
+
 test('without an event of a known shape any object will do', async () => {
   expect((await read('a: 1\n', null)).input.payload).toEqual({ a: 1 });
   expect((await read('a: 1\n', 'conversational_command')).input.payload).toEqual({ a: 1 });
@@ -132,6 +138,12 @@ test.each([
     participants,
     'general: {cbotEventType: BACK_TO_QUEUE, convId: c, sessionId: []}\nparticipantChange: {oldParticipants: [], newParticipants: [{id: c}]}\n',
     'bad-payload at -:1:52 (general.sessionId): -: general.sessionId must be text or a number, it is a list (and 1 more)',
+  ],
+  [
+    'a time of the call that is none',
+    custom,
+    'timestamp: noon\npayload: {convId: c, message: hi}\n',
+    'bad-payload at -:1:12 (timestamp): -: timestamp must be a number, it is the text "noon"',
   ],
   [
     'a misspelt payload key',

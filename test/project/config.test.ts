@@ -36,6 +36,11 @@ describe('config.json', () => {
     });
   });
 
+  test('the time of the call may be given; without it, it is the time of the run', () => {
+    expect(configOf({ input: { timestamp: 1675245920288 } })?.input.timestamp).toBe(1675245920288);
+    expect(configOf({ input: {} })?.input).not.toHaveProperty('timestamp');
+  });
+
   test('what is missing is empty', () => {
     expect(configOf({ description: undefined })).toEqual({
       name: 'a',

@@ -10,6 +10,7 @@ export function fileOf(stored: Payload | ComposedFragment): Record<string, unkno
     source,
     inferred,
     ...(input.headers.length > 0 && { headers: input.headers }),
+    ...(input.timestamp !== undefined && { timestamp: input.timestamp }),
     payload: input.payload,
     ...(mocks.length > 0 && { mocks }),
   };
