@@ -15,6 +15,8 @@ export interface Output {
   map: string;
   /** Bytes that each input contributes. */
   inputs: Record<string, { bytesInOutput: number }>;
+  /** Every file that was read for it, relative to the root, also what left nothing in it. */
+  reached: string[];
   /** What is left to be loaded when the bundle runs. */
   imports: { path: string; kind: string }[];
 }
@@ -37,6 +39,7 @@ export function assemble(output: Output): Bundle {
     characters: code.length,
     weights: weigh(inputs),
     imports: [...new Set(output.imports.map(({ path }) => path))],
+    files: output.reached,
   };
 }
 

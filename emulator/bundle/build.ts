@@ -41,7 +41,10 @@ export async function bundleFunctions(
 /** Builds all at once; when that fails, those that are at fault are set aside and the others built again. */
 async function buildAll(job: Job, sources: FunctionSource[]): Promise<BundleResult[]> {
   if (sources.length === 0) return [];
-  const { outputs, errors, warnings } = await runEsbuild(job, sources);
+  const built = await runEsbuild(job, sources);
+  const [only, ...others] = sources;
+  if (only && others.length === 0) return [resultOf(job, only, built)];
+  const { outputs, errors, warnings } = built;
   if (outputs) return sources.map((source) => succeed(job, source, outputs, warnings));
   const guilty = sources.filter(({ name }) => errors.some((error) => owner(error) === name));
   const failed = guilty.map((source) =>
@@ -55,10 +58,16 @@ async function buildAll(job: Job, sources: FunctionSource[]): Promise<BundleResu
     const innocent = sources.filter((source) => !guilty.includes(source));
     return [...failed, ...(await buildAll(job, innocent))];
   }
-  const [only, ...others] = sources;
-  if (only && others.length === 0) return [fail(job, only, errors)];
   // The fault is in a file that several share: only separate builds tell who is concerned.
   return (await Promise.all(sources.map((source) => buildAll(job, [source])))).flat();
+}
+
+/** What became of a build of `source` alone. */
+export function resultOf(job: Job, source: FunctionSource, built: Built): BundleResult {
+  const { outputs, errors, warnings } = built;
+  if (outputs) return succeed(job, source, outputs, warnings);
+  const own = errors.filter((error) => owner(error) === source.name);
+  return fail(job, source, own.length > 0 ? own : errors);
 }
 
 function succeed(job: Job, source: FunctionSource, outputs: Built['outputs'], warnings: Built['warnings']) {

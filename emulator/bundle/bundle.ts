@@ -16,6 +16,8 @@ export interface Bundle {
   weights: { file: string; characters: number }[];
   /** Modules that it loads when it runs, by literal name; absent for a hand-written file, which nobody has looked into. */
   imports?: string[];
+  /** Every file that was read for it, relative to the project's root; absent for a hand-written file, which is all there is. */
+  files?: string[];
 }
 
 /** What became of one function for one generation: a bundle, or the reasons why there is none. */
