@@ -2,8 +2,9 @@
 // a file of its own: V8 reads every character of a file that it loads, and half of a start would go into code that the
 // start does not need.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join, relative, resolve } from 'node:path';
-import { build, context } from 'esbuild';
+import { build, context, transformSync } from 'esbuild';
 import { parseDocument } from 'yaml';
 
 const source = 'emulator';
@@ -84,9 +85,46 @@ function preparePayloads() {
   );
 }
 
+/** The libraries that the platform provides, of both generations, as the emulator's own table has them. */
+async function libraryNames() {
+  const table = readFileSync(join(source, 'platform/modules.ts'), 'utf8');
+  const { code } = transformSync(table, { loader: 'ts', format: 'esm' });
+  const { libraries } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
+  return [...new Set(Object.values(libraries).flat())];
+}
+
+/**
+ * One file for each library, since an instance may read nothing outside build/, and what each is: its file and version.
+ * Names of functions and classes stay what they are: functions compare them, and stacks show them.
+ */
+async function buildLibraries() {
+  const { resolve: entryOf } = createRequire(import.meta.url);
+  const names = await libraryNames();
+  const file = (name) => `library-${outName(name)}.js`;
+  const version = (name) => JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')).version;
+  await build({
+    entryPoints: names.map((name) => ({ in: entryOf(name), out: file(name).slice(0, -'.js'.length) })),
+    outdir: 'build',
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    mainFields: ['main'],
+    minifyWhitespace: true,
+    minifySyntax: true,
+    keepNames: true,
+    legalComments: 'eof',
+    logLevel: 'warning',
+  });
+  const made = names.map((name) => [name, { version: version(name), file: file(name) }]);
+  writeFileSync('build/libraries.json', `${JSON.stringify(Object.fromEntries(made), null, 2)}\n`);
+}
+
 preparePayloads();
+const libraries = buildLibraries();
 if (process.argv.includes('--watch')) {
   await (await context({ ...options, logLevel: 'info' })).watch();
 } else {
   await build(options);
 }
+await libraries;

@@ -1,7 +1,8 @@
 import { builtinModules } from 'node:module';
 import type { Message } from 'esbuild';
 import type { Finding, Where } from '../errors.ts';
-import { builtins, libraries, toolbelt } from '../platform/modules.ts';
+import { generations } from '../platform/generations.ts';
+import { builtins, libraries, libraryAround, toolbelt } from '../platform/modules.ts';
 import { didYouMean } from '../platform/suggest.ts';
 import { handlerOwner } from './handler.ts';
 import { shownInput } from './shown-path.ts';
@@ -65,12 +66,21 @@ function explain(text: string): Explained {
 function explainUnresolved(name: string): Explained {
   const code = 'unresolved-import';
   if (/^[./]/.test(name)) return { code, message: `"${name}" leads to no file`, hint: 'correct the path' };
-  const offering = (['v1', 'v2'] as const).filter((generation) => libraries[generation].includes(name));
+  const offering = generations.filter((generation) => libraries[generation].includes(name));
   if (offering.length) {
     return {
       code,
       message: `"${name}" is provided by the platform on ${offering.join(' and ')} only, and is not installed here`,
       hint: `install it, so that it is inlined where the platform lacks it: npm install ${name}`,
+    };
+  }
+  const around = generations.filter((generation) => libraryAround(name, generation) !== undefined);
+  const whole = around[0] && libraryAround(name, around[0]);
+  if (whole !== undefined) {
+    return {
+      code,
+      message: `"${name}" is not installed here, and the platform provides "${whole}" as a whole only, on ${around.join(' and ')}`,
+      hint: `import from "${whole}", or install it, so that the path is inlined: npm install ${whole}`,
     };
   }
   const known = [

@@ -6,7 +6,6 @@ import type { FunctionSource } from '../project/function-source.ts';
 import type { Output } from './assemble.ts';
 import { fetchStandIn } from './fetch-shim.ts';
 import { handlerModule, handlerOwner, handlerText } from './handler.ts';
-import { reachedFrom } from './reached.ts';
 
 /** What esbuild said: the outputs by function, or `null` and the errors. */
 export interface Built {
@@ -22,35 +21,13 @@ export interface Job {
   minify: boolean;
 }
 
-/** Runs one build of all `sources`, nothing written. */
+/** Runs one build of all `sources`, nothing written. The only caller of esbuild, which is loaded here and not before. */
 export async function runEsbuild(job: Job, sources: FunctionSource[]): Promise<Built> {
-  const { build } = await loadEsbuild();
-  return outcome(job, build({ ...options(job), ...entries(job, sources) }));
-}
-
-/** A build of one function that is run again and again. */
-export interface Rebuild {
-  run(): Promise<Built>;
-  end(): Promise<void>;
-}
-
-/** Opens a build of `source`, for which esbuild keeps what it has read and parsed from one run to the next. */
-export async function openEsbuild(job: Job, source: FunctionSource): Promise<Rebuild> {
-  const { context } = await loadEsbuild();
-  const opened = await context({ ...options(job), ...entries(job, [source]) });
-  return { run: () => outcome(job, opened.rebuild()), end: () => opened.dispose() };
-}
-
-/** The only place that loads esbuild. */
-async function loadEsbuild(): Promise<typeof import('esbuild')> {
   // One process asks for the service, so it need not be fit for worker threads, and loads in half the time.
   process.env['ESBUILD_WORKER_THREADS'] = '0';
-  return import('esbuild');
-}
-
-async function outcome(job: Job, building: Promise<BuildResult<Options>>): Promise<Built> {
+  const { build } = await import('esbuild');
   try {
-    const result = await building;
+    const result = await build({ ...options(job), ...entries(job, sources) });
     return { outputs: collect(job, result), errors: [], warnings: result.warnings };
   } catch (error) {
     const { errors, warnings } = error as Partial<BuildFailure>;
@@ -82,7 +59,7 @@ function options({ root, generation, minify }: Job): Options {
     // A tsconfig.json here or further up must not change the bytes.
     tsconfigRaw: '{}',
     alias: { [toolbelt[other]]: toolbelt[generation] },
-    external: [toolbelt[generation], ...libraries[generation]],
+    external: [toolbelt[generation]],
     ...(generation === 'v1' ? v1 : v2),
   };
 }
@@ -109,13 +86,29 @@ function entries(
   const texts = new Map(
     sources.map(({ name, entry }) => [name, handlerText(specifier(root, entry), generation)]),
   );
+  const provided = providedLibraries(generation);
   const [only, ...others] = sources;
   if (only && others.length === 0) {
     const contents = texts.get(only.name) ?? '';
-    return { stdin: { contents, resolveDir: root, sourcefile: handlerModule(only.name) } };
+    const stdin = { contents, resolveDir: root, sourcefile: handlerModule(only.name) };
+    return { stdin, plugins: [provided] };
   }
   const entryPoints = sources.map(({ name }) => ({ in: handlerModule(name), out: name }));
-  return { entryPoints, plugins: [handlers(root, texts)] };
+  return { entryPoints, plugins: [provided, handlers(root, texts)] };
+}
+
+/** Leaves the platform's libraries out. The option `external` would leave out the paths inside them too. */
+function providedLibraries(generation: Generation): Plugin {
+  const names = libraries[generation].map((name) => name.replaceAll('.', String.raw`\.`));
+  return {
+    name: 'provided-libraries',
+    setup(build) {
+      build.onResolve({ filter: new RegExp(`^(?:${names.join('|')})$`) }, ({ path }) => ({
+        path,
+        external: true,
+      }));
+    },
+  };
 }
 
 function specifier(root: string, entry: string): string {
@@ -145,11 +138,10 @@ function collect({ root, generation, minify }: Job, result: BuildResult<Options>
   const outputs = new Map<string, Output>();
   for (const [path, { entryPoint, inputs, imports }] of Object.entries(result.metafile.outputs)) {
     const name = entryPoint === undefined ? null : handlerOwner(entryPoint);
-    if (name === null || entryPoint === undefined) continue;
+    if (name === null) continue;
     const text = files.get(path) ?? '';
     const map = files.get(`${path}.map`) ?? '';
-    const reached = reachedFrom(entryPoint, result.metafile.inputs);
-    outputs.set(name, { function: name, generation, minify, text, map, inputs, reached, imports });
+    outputs.set(name, { function: name, generation, minify, text, map, inputs, imports });
   }
   return outputs;
 }

@@ -84,7 +84,7 @@ function adviceForModule({ message }: InvocationError, generation: Generation): 
   const name = /^Cannot find module '([^']+)'/.exec(message)?.[1];
   if (name === undefined) return undefined;
   const hint = isProvided(name, generation)
-    ? 'the platform provides it, this engine or the emulator does not yet: keep it behind a function of your own, so that the rest can be run here'
+    ? 'the platform provides it, the strict engine cannot: run the function with --engine node'
     : 'use what the platform offers, or let lpf-bundle inline an npm package';
   return { code: 'module-not-offered', hint };
 }

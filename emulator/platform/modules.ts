@@ -10,12 +10,16 @@ export const toolbelt: Record<Generation, string> = {
  * Libraries that the platform provides beside the toolbelt.
  * v1: developers.liveperson.com/liveperson-functions-getting-started-configuration.html, and jsonwebtoken from the CLI's
  * own mapping. v2: the mapping of github.com/LivePersonInc/faas-cli, the toolbelt's dependencies, and `oauth-1.0a` from
- * developers.liveperson.com/liveperson-functions-v2-examples.html.
+ * developers.liveperson.com/liveperson-functions-v2-examples.html. Each is offered by its bare name, as that mapping has
+ * it; a path inside one (`lodash/get`) is not, and gets inlined like any other package.
  */
 export const libraries: Record<Generation, readonly string[]> = {
   v1: ['jsforce', 'oauth-1.0a', 'luxon', 'lodash', 'jsonwebtoken'],
   v2: ['luxon', 'jsonwebtoken', 'es-toolkit', 'oauth-1.0a', '@jsforce/jsforce-node', 'undici'],
 };
+
+/** Libraries that open connections: they need modules of Node that the strict engine does not hand out. */
+export const connecting: readonly string[] = ['jsforce', '@jsforce/jsforce-node', 'undici'];
 
 /**
  * Node's own modules that a function may load. No list is public: the platform documents HTTP and HTTPS as the only
@@ -59,17 +63,17 @@ export function isOfferedBuiltin(name: string): boolean {
   return builtins.includes(name.replace(/^node:/, ''));
 }
 
-/** Whether `name` (sub-paths included) is a library that the platform provides beside the toolbelt. */
+/** Whether `name` is a library that the platform provides beside the toolbelt. */
 export function isLibrary(name: string, generation: Generation): boolean {
-  return libraries[generation].some((library) => isPartOf(name, library));
+  return libraries[generation].includes(name);
 }
 
-function isPartOf(name: string, own: string): boolean {
-  return name === own || name.startsWith(`${own}/`);
+/** The library of `generation` that `name` is a path inside of, such as `lodash` for `lodash/get`. */
+export function libraryAround(name: string, generation: Generation): string | undefined {
+  return libraries[generation].find((library) => name.startsWith(`${library}/`));
 }
 
-/** Whether the platform provides `name` (a bare specifier, sub-paths included) to functions of `generation`. */
+/** Whether the platform provides `name`, a bare specifier, to functions of `generation`. */
 export function isProvided(name: string, generation: Generation): boolean {
-  if (isOfferedBuiltin(name)) return true;
-  return isPartOf(name, toolbelt[generation]) || isLibrary(name, generation);
+  return isOfferedBuiltin(name) || name === toolbelt[generation] || isLibrary(name, generation);
 }

@@ -1,4 +1,6 @@
+import manifest from '../../package.json';
 import { coversFunctions } from '../../emulator/cli/doctor/editor.ts';
+import { checkLibraries } from '../../emulator/cli/doctor/libraries.ts';
 import { checkNode } from '../../emulator/cli/doctor/node.ts';
 import { renderChecks } from '../../emulator/cli/doctor/render.ts';
 
@@ -26,6 +28,17 @@ test.each([
   ['24.1.0', 'warning'],
 ])('Node %s is %s', (version, status) => {
   expect(checkNode(version).status).toBe(status);
+});
+
+test('the libraries that a function finds are named with their versions', () => {
+  const { jsforce, lodash, undici } = manifest.devDependencies;
+  const [v1 = '', v2 = ''] = checkLibraries().map(({ message }) => message);
+  expect(v1).toMatch(/^v1: jsforce /);
+  expect(v1).toContain(`jsforce ${jsforce}, `);
+  expect(v1).toContain(`lodash ${lodash}, `);
+  expect(v2).toMatch(/^v2: luxon /);
+  expect(v2).toContain(`undici ${undici}`);
+  expect(v2).not.toContain('lodash');
 });
 
 test.each([

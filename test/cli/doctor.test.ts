@@ -21,14 +21,14 @@ function listening(): Promise<Server> {
   });
 }
 
-/** Runs doctor and leaves out what differs between machines: the line on Node and the count, the port, the folder. */
+/** Runs doctor and leaves out the lines on Node, libraries and the count, and what else differs: the port, the folder. */
 function examine(root: string, cwd = root, port = free) {
   const { code, stdout, stderr } = command('lpf-emulator', cwd, ['doctor', '--port', String(port)]);
   const lines = stdout
     .replaceAll(root, '<root>')
     .replaceAll(String(port), '<port>')
     .split('\n')
-    .filter((line) => !/^. Node /.test(line) && !line.includes('→ use Node'))
+    .filter((line) => !/^. (Node|libraries) /.test(line) && !line.includes('→ use Node'))
     .slice(0, -3);
   return { code, stdout: `${lines.join('\n')}\n`, stderr };
 }
@@ -134,9 +134,9 @@ test('outside of a project there is one error', () => {
     {
       "code": 1,
       "stderr": "",
-      "stdout": "✓ port     127.0.0.1:<port> is free
-    ✗ project  no folder named functions/ in <root> or above it
-               → go to your project, or start one here: lpf-emulator new customIntegration myFunction
+      "stdout": "✓ port       127.0.0.1:<port> is free
+    ✗ project    no folder named functions/ in <root> or above it
+                 → go to your project, or start one here: lpf-emulator new customIntegration myFunction
     ",
     }
   `);
@@ -231,7 +231,7 @@ describe('the port', () => {
     const { code, stdout } = examine(temporaryFolder(greet), '/', port);
     await new Promise((resolve) => server.close(resolve));
     expect(code).toBe(1);
-    expect(stdout).toContain('! port     127.0.0.1:<port> is taken by another program\n');
+    expect(stdout).toContain('! port       127.0.0.1:<port> is taken by another program\n');
   });
 
   test.each(['0', '65536', 'http', '1.5', '-1'])('has to be a number: %s', (port) => {
@@ -251,6 +251,8 @@ test('with --json standard output is one JSON document', () => {
   expect(code).toBe(0);
   expect(checks.map(({ subject }: { subject: string }) => subject)).toEqual([
     'Node',
+    'libraries',
+    'libraries',
     'port',
     'project',
     'secrets',
@@ -258,5 +260,5 @@ test('with --json standard output is one JSON document', () => {
     'bundles',
     'editor',
   ]);
-  expect(checks[2]).toEqual({ subject: 'project', status: 'good', message: root });
+  expect(checks[3]).toEqual({ subject: 'project', status: 'good', message: root });
 });

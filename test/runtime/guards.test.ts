@@ -66,13 +66,13 @@ test('a module that is not offered says who lacks it, where, and what to do', as
     2,
     16,
   ]);
-  expect(await told("import { DateTime } from 'luxon';\nasync function lambda() {}")).toEqual([
+  expect(await told("import { get } from 'es-toolkit/compat';\nasync function lambda() {}")).toEqual([
     'crashed',
     'com.customer.faas.function.js-runtime-error',
     'module-not-offered',
-    "Cannot find module 'luxon': the platform provides it, the emulator does not yet",
+    'Cannot find module \'es-toolkit/compat\': the platform offers "es-toolkit" as a whole',
     1,
-    17,
+    12,
   ]);
 });
 

@@ -1,7 +1,7 @@
 import { isBuiltin } from 'node:module';
 import type { AnyNode } from 'acorn';
 import { type Generation, generations } from '../../platform/generations.ts';
-import { builtins, isProvided, libraries, toolbelt } from '../../platform/modules.ts';
+import { builtins, isProvided, libraries, libraryAround, toolbelt } from '../../platform/modules.ts';
 import { didYouMean } from '../../platform/suggest.ts';
 import { packageOf } from '../shown-path.ts';
 import { requested } from './imports.ts';
@@ -50,6 +50,10 @@ function hint(name: string, generation: Generation): string {
     return 'the platform takes one file: rename it to index.ts, and lpf-bundle inlines the rest';
   if (isBuiltin(name)) {
     return 'do without it: functions reach the outside by HTTP alone, and have neither files nor processes';
+  }
+  const whole = libraryAround(name, generation);
+  if (whole !== undefined) {
+    return `take it from "${whole}", which is offered as a whole; or rename the file to index.ts, and lpf-bundle inlines it`;
   }
   const known = [toolbelt[generation], ...libraries[generation], ...builtins];
   const near = didYouMean(name, known);

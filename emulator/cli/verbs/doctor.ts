@@ -8,6 +8,7 @@ import { checkBundles } from '../doctor/bundles.ts';
 import { fromFinding, good, type Check } from '../doctor/check.ts';
 import { checkEditor } from '../doctor/editor.ts';
 import { checkFunctions } from '../doctor/functions.ts';
+import { checkLibraries } from '../doctor/libraries.ts';
 import { checkNode } from '../doctor/node.ts';
 import { checkPort } from '../doctor/port.ts';
 import { renderChecks } from '../doctor/render.ts';
@@ -30,6 +31,7 @@ export async function doctor(
   const limits = parseLimits(limit);
   const checks = [
     checkNode(process.versions.node),
+    ...checkLibraries(),
     await checkPort(port),
     ...(await checkProject(terminal.cwd, limits)),
   ];

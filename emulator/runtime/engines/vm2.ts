@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import type { NodeVM as Sandbox } from 'vm2';
 import type { Generation } from '../../platform/generations.ts';
-import { builtins, libraries, toolbelt } from '../../platform/modules.ts';
+import { builtins, connecting, libraries, toolbelt } from '../../platform/modules.ts';
+import { libraryFile } from '../child/libraries.ts';
 import { fetchInText } from '../realm/fetch.ts';
 import { standIn } from './stand-in.ts';
 import { type EngineOptions, type RealmEngine, withHandler } from './engine.ts';
@@ -49,7 +51,8 @@ export async function vm2Engine({ hooks, guard, standIns }: EngineOptions): Prom
   // vm2 copies http.request when the sandbox first asks for it: the guard has to be in place before.
   guard();
   const toolbeltModule = {};
-  const vm = new NodeVM({
+  const evaluateFile = (file: string): unknown => vm.run(moduleText(file), basename(file));
+  const vm: Sandbox = new NodeVM({
     console: 'off',
     eval: false,
     wasm: false,
@@ -59,10 +62,16 @@ export async function vm2Engine({ hooks, guard, standIns }: EngineOptions): Prom
     require: {
       external: false,
       builtin: builtins.filter((name) => !refusedByVm2.includes(name)),
-      mock: standIns ? standInsOf(hooks.generation) : { [toolbelt[hooks.generation]]: toolbeltModule },
+      mock: standIns
+        ? standInsOf(hooks.generation)
+        : Object.defineProperties(
+            { [toolbelt[hooks.generation]]: toolbeltModule },
+            librariesOf(hooks.generation, evaluateFile),
+          ),
     },
   });
-  const { createRealm, fetchFromText, writeStacks } = vm.run(realmText(), 'realm.js') as RealmModule;
+  const realmFile = join(__dirname, 'runtime-realm-index.js');
+  const { createRealm, fetchFromText, writeStacks } = evaluateFile(realmFile) as RealmModule;
   writeStacks();
   const realm = createRealm(hooks);
   vm.setGlobal('console', realm.console);
@@ -78,10 +87,22 @@ function standInsOf(generation: Generation): Record<string, unknown> {
   return Object.fromEntries(names.map((name) => [name, standIn()]));
 }
 
+/** The libraries of `generation`, each evaluated inside the sandbox when the function first asks for it. */
+function librariesOf(generation: Generation, evaluate: (file: string) => unknown): PropertyDescriptorMap {
+  const load = (name: string): unknown =>
+    connecting.includes(name) ? refuse(name) : evaluate(libraryFile(name));
+  return Object.fromEntries(libraries[generation].map((name) => [name, { get: () => load(name) }]));
+}
+
+function refuse(name: string): never {
+  const reason = 'it opens connections of its own, which the strict engine does not let it do';
+  throw Object.assign(new Error(`Cannot find module '${name}': ${reason}`), { code: 'MODULE_NOT_FOUND' });
+}
+
 /**
- * The realm's half, evaluated inside the sandbox. With an absolute file name vm2 takes every frame for one of its
- * own, so names are relative.
+ * A CommonJS file of build/ to be evaluated inside the sandbox. With an absolute file name vm2 takes every frame for one
+ * of its own, so names are relative.
  */
-function realmText(): string {
-  return `${readFileSync(join(__dirname, 'runtime-realm-index.js'), 'utf8')}\n;return module.exports;`;
+function moduleText(file: string): string {
+  return `${readFileSync(file, 'utf8')}\n;return module.exports;`;
 }
