@@ -6,6 +6,7 @@ import type { FunctionSource } from '../project/function-source.ts';
 import type { Output } from './assemble.ts';
 import { fetchStandIn } from './fetch-shim.ts';
 import { handlerModule, handlerOwner, handlerText } from './handler.ts';
+import { reachedFrom } from './reached.ts';
 
 /** What esbuild said: the outputs by function, or `null` and the errors. */
 export interface Built {
@@ -21,13 +22,35 @@ export interface Job {
   minify: boolean;
 }
 
-/** Runs one build of all `sources`, nothing written. The only caller of esbuild, which is loaded here and not before. */
+/** Runs one build of all `sources`, nothing written. */
 export async function runEsbuild(job: Job, sources: FunctionSource[]): Promise<Built> {
+  const { build } = await loadEsbuild();
+  return outcome(job, build({ ...options(job), ...entries(job, sources) }));
+}
+
+/** A build of one function that is run again and again. */
+export interface Rebuild {
+  run(): Promise<Built>;
+  end(): Promise<void>;
+}
+
+/** Opens a build of `source`, for which esbuild keeps what it has read and parsed from one run to the next. */
+export async function openEsbuild(job: Job, source: FunctionSource): Promise<Rebuild> {
+  const { context } = await loadEsbuild();
+  const opened = await context({ ...options(job), ...entries(job, [source]) });
+  return { run: () => outcome(job, opened.rebuild()), end: () => opened.dispose() };
+}
+
+/** The only place that loads esbuild. */
+async function loadEsbuild(): Promise<typeof import('esbuild')> {
   // One process asks for the service, so it need not be fit for worker threads, and loads in half the time.
   process.env['ESBUILD_WORKER_THREADS'] = '0';
-  const { build } = await import('esbuild');
+  return import('esbuild');
+}
+
+async function outcome(job: Job, building: Promise<BuildResult<Options>>): Promise<Built> {
   try {
-    const result = await build({ ...options(job), ...entries(job, sources) });
+    const result = await building;
     return { outputs: collect(job, result), errors: [], warnings: result.warnings };
   } catch (error) {
     const { errors, warnings } = error as Partial<BuildFailure>;
@@ -138,10 +161,11 @@ function collect({ root, generation, minify }: Job, result: BuildResult<Options>
   const outputs = new Map<string, Output>();
   for (const [path, { entryPoint, inputs, imports }] of Object.entries(result.metafile.outputs)) {
     const name = entryPoint === undefined ? null : handlerOwner(entryPoint);
-    if (name === null) continue;
+    if (name === null || entryPoint === undefined) continue;
     const text = files.get(path) ?? '';
     const map = files.get(`${path}.map`) ?? '';
-    outputs.set(name, { function: name, generation, minify, text, map, inputs, imports });
+    const reached = reachedFrom(entryPoint, result.metafile.inputs);
+    outputs.set(name, { function: name, generation, minify, text, map, inputs, reached, imports });
   }
   return outputs;
 }
