@@ -99,6 +99,11 @@ export class Invoker {
     this.#runtime.startAhead(count);
   }
 
+  /** Lets go of every bundle that was run, and keeps so many empty instances ready for others. */
+  renew(standbys: number): void {
+    this.#runtime.renew(standbys);
+  }
+
   /** Ends every child. */
   async close(): Promise<void> {
     await this.#runtime.close();

@@ -65,6 +65,15 @@ export class Runtime {
     for (let started = 0; started < count; started += 1) this.#standbys.push(this.#start());
   }
 
+  /** Ends every instance that holds a bundle, and sees to it that `standbys` empty ones are ready. */
+  renew(standbys: number): void {
+    for (const instance of this.#instances) if (!this.#standbys.includes(instance)) instance.kill();
+    this.#pools.clear();
+    const alive = this.#standbys.filter((standby) => standby.alive);
+    this.#standbys.splice(0, this.#standbys.length, ...alive);
+    while (this.#standbys.length < standbys) this.#addStandby();
+  }
+
   async invoke(request: RuntimeRequest): Promise<RuntimeReport> {
     if (request.cold) {
       const fresh = this.#next();
@@ -113,7 +122,10 @@ export class Runtime {
   }
 
   #keepStandby(): void {
-    if (this.#standbys.some(({ alive }) => alive)) return;
+    if (!this.#standbys.some(({ alive }) => alive)) this.#addStandby();
+  }
+
+  #addStandby(): void {
     const standby = this.#start();
     standby.prepare(this.#options.engine);
     this.#standbys.push(standby);
