@@ -9,6 +9,8 @@ const lookup = 'lpf$req';
  * esbuild's that only throws. Imports those modules and has the stand-in look them up. `names` are the modules that
  * are left to be required; what is neither Node's nor the platform's fails when it is asked for, not when the bundle is
  * loaded, since packages try for optional ones. Text without the stand-in is returned as it is.
+ *
+ * What a CommonJS module exports is the default of its namespace; an ES module need not have one, luxon's has none.
  */
 export function importRequired(text: string, names: readonly string[]): string {
   const message = text.indexOf('Dynamic require of "');
@@ -21,11 +23,11 @@ export function importRequired(text: string, names: readonly string[]): string {
 function imports(names: readonly string[]): string {
   const found = [...new Set(names)].filter((name) => isBuiltin(name) || isProvided(name, 'v2'));
   return [
-    ...found.map((name, index) => `import ${lookup}_${index} from ${JSON.stringify(name)};`),
+    ...found.map((name, index) => `import * as ${lookup}_${index} from ${JSON.stringify(name)};`),
     `function ${lookup}(name) {`,
     `  const found = { ${found.map((name, index) => `${JSON.stringify(name)}: ${lookup}_${index}`).join(', ')} };`,
     `  if (!(name in found)) throw new Error("Cannot find module '" + name + "'");`,
-    '  return found[name];',
+    '  return found[name].default ?? found[name];',
     '}',
     '',
   ].join('\n');
