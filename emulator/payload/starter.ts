@@ -12,7 +12,13 @@ import type { Payload } from './payload.ts';
 const starters: Readonly<Record<string, string>> = {
   bot_connectors_custom_integration: 'text',
   bot_connectors_error_hook: 'no-answer',
+  bot_connectors_post_hook: 'custom-integration',
+  bot_connectors_pre_hook: 'custom-integration',
+  controllerbot_messaging_conversation_idle: 'consumer-silent',
+  controllerbot_messaging_mid_conversation_msg: 'message',
+  controllerbot_messaging_new_conversation: 'first-time',
   controllerbot_messaging_participants_change: 'agent-connected',
+  controllerbot_messaging_ttr: 'asked-urgent',
 };
 
 /** The file of the most usual payload of `event`, parsed; `null` where none comes with this package. */

@@ -11,4 +11,6 @@ export type * as ErrorHook from './error-hook';
 export type * as LineInOffHours from './line-in-off-hours';
 export type * as NewConversation from './new-conversation';
 export type * as ParticipantsChange from './participants-change';
+export type * as PostHook from './post-hook';
+export type * as PreHook from './pre-hook';
 export type * as TimeToRespond from './time-to-respond';

@@ -1,6 +1,9 @@
 import { lines } from './contract-judge.ts';
 import { events } from '../../emulator/platform/events.ts';
 
+const command = (answer: unknown) => lines('conversational_command', answer);
+const transcript = (answer: unknown) => lines('denver_post_survey_email_transcript', answer);
+
 describe.each(['surveybot_messaging_survey_started', 'surveybot_messaging_survey_ended', 'scheduled'])(
   '%s',
   (event) => {
@@ -17,8 +20,6 @@ describe.each(['surveybot_messaging_survey_started', 'surveybot_messaging_survey
 );
 
 describe('a conversational command', () => {
-  const command = (answer: unknown) => lines('conversational_command', answer);
-
   test.each(['Order 471100: shipped', 0, 42])('may answer %j', async (answer) => {
     expect(await command(answer)).toBe('');
   });
@@ -41,7 +42,6 @@ describe('a conversational command', () => {
 });
 
 describe('the transcript of a chat', () => {
-  const transcript = (answer: unknown) => lines('denver_post_survey_email_transcript', answer);
   const mail = {
     targetEmail: 'lead@example.com',
     senderName: 'Example Brand',

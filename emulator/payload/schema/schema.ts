@@ -2,6 +2,8 @@ import * as z from 'zod/mini';
 import { automaticMessages } from './automatic-messages.ts';
 import { customIntegration } from './custom-integration.ts';
 import { errorHook } from './error-hook.ts';
+import { postHook } from './post-hook.ts';
+import { preHook } from './pre-hook.ts';
 
 /** The payload of an event without a known shape. */
 export const anyPayload: z.ZodMiniType = z.looseObject({});
@@ -10,6 +12,8 @@ export const anyPayload: z.ZodMiniType = z.looseObject({});
 const schemas: Readonly<Record<string, z.ZodMiniType>> = {
   bot_connectors_custom_integration: customIntegration,
   bot_connectors_error_hook: errorHook,
+  bot_connectors_post_hook: postHook,
+  bot_connectors_pre_hook: preHook,
   ...automaticMessages,
 };
 
