@@ -6,38 +6,12 @@ import { connectorLimits } from '../emulator/platform/connector-limits.ts';
 import type { Generation } from '../emulator/platform/generations.ts';
 import { limits, limitsRead } from '../emulator/platform/limits.ts';
 import { command } from './cli/command.ts';
+import { blocks, section, table } from './markdown.ts';
 import { temporaryFolder, writeFiles } from './temporary.ts';
 
 const root = join(__dirname, '..');
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
 const quality = readFileSync(join(root, 'docs/simulation-quality.md'), 'utf8');
-
-/** The text below a heading, up to the next one of its level or above. */
-function section(text: string, heading: string): string {
-  const level = /^#+/.exec(heading)?.[0].length ?? 0;
-  const [, below = ''] = text.split(`\n${heading}\n`);
-  return below.split(new RegExp(`\n#{1,${level}} `))[0] ?? '';
-}
-
-/** The cells of the first table, row by row, without the two rows of its head. */
-function table(text: string): string[][] {
-  const lines = text.split('\n');
-  const first = lines.findIndex((line) => line.startsWith('|'));
-  const end = lines.findIndex((line, index) => index > first && !line.startsWith('|'));
-  return lines.slice(first + 2, end < 0 ? undefined : end).map((line) =>
-    line
-      .split('|')
-      .slice(1, -1)
-      .map((cell) => cell.trim()),
-  );
-}
-
-/** The text of each fenced block of a language. */
-function blocks(text: string, language: string): string[] {
-  return [...text.matchAll(new RegExp(`\`\`\`${language}\n([^]*?)\`\`\``, 'g'))].map(
-    ([, block = '']) => block,
-  );
-}
 
 const units: Record<string, (value: number) => string> = {
   ms: (value) => `${value / 1000} s`,

@@ -31,6 +31,9 @@ const contracts: ReadonlyMap<string, Contract> = new Map<string, Contract>([
   ['orchestrated', judgeOrchestrated],
 ]);
 
+/** The events whose answers are judged. */
+export const judgedEvents: readonly string[] = [...contracts.keys()];
+
 /**
  * Judges an answer as the caller of `event` would; `undefined` as `result` stands for no answer at all. Empty for an
  * answer that is fine, and for what is no event of the platform.
