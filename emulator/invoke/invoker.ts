@@ -67,7 +67,10 @@ export class Invoker {
   async invoke({ bundle, source, payload, cold = false }: Invocation): Promise<InvocationRecord> {
     const limits = this.#limits[bundle.generation];
     const { load, stack } = await this.#loadable(bundle, source);
-    const network = new Network(payload.mocks, createAccount(this.#settings));
+    const network = new Network(
+      payload.mocks,
+      createAccount({ settings: this.#settings, generation: bundle.generation, limits }),
+    );
     const report = await this.#runtime.invoke({
       key: `${bundle.generation} ${bundle.function} ${bundle.hash}`,
       load,

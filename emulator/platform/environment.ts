@@ -1,7 +1,8 @@
+import { dataCentre } from './account-services.ts';
 import type { Generation } from './generations.ts';
 
 /** The account id that the imitated platform runs under; synthetic. */
-const accountId = '00000000';
+export const accountId = '00000000';
 
 /**
  * The variables that the platform itself gives a function, with synthetic values.
@@ -13,7 +14,7 @@ export const platformEnvironment: Record<Generation, Readonly<Record<string, str
     BRAND_ID: accountId,
     LAMBDA_UUID: '00000000-0000-4000-8000-000000000001',
     DOMAIN: 'liveperson.net',
-    DC: 'local',
+    DC: dataCentre,
     TZ: 'UTC',
   },
   v2: {

@@ -6,11 +6,24 @@ export interface SecretAsk {
   operation: 'read' | 'update';
   key: string;
   value?: unknown;
+  /** Whether the toolbelt asks for a client of its own: system secrets are hidden from functions, not from it. */
+  system?: boolean;
 }
 
+/** Why the secret storage gives no secret: the ends of the toolbelt's own codes. */
+export type SecretFailure =
+  'not-found' | 'forbidden' | 'invalid-format' | 'op-failed' | 'op-timed-out' | 'auth-failed';
+
 /** What the secret storage says: a secret, or why there is none. */
-export type SecretReply =
-  { value: unknown } | { failure: 'not-found' | 'forbidden' | 'invalid-format' | 'op-failed' };
+export type SecretReply = { value: unknown } | { failure: SecretFailure };
+
+/** What a service of the account may use while it answers. */
+export interface ServiceCall {
+  /** Milliseconds since the invocation began. */
+  now(): number;
+  /** Sends a request on, as if the function had sent it itself. */
+  forward(request: OutboundRequest): Promise<OutboundAnswer>;
+}
 
 /**
  * The LivePerson account that a function runs in: its services, reached over the network, and its secrets. State lives
@@ -19,9 +32,11 @@ export type SecretReply =
 export interface Account {
   /** Told to instances, so that a toolbelt forgets what it knew of another account. */
   readonly id: number;
-  /** The answer of the service that `request` goes to; `undefined` when it goes to none of the account's. */
-  answer(request: OutboundRequest, now: () => number): Promise<OutboundAnswer | undefined>;
+  /** The answer of the service that `request` goes to; `undefined` when it goes to none that is imitated. */
+  answer(request: OutboundRequest, call: ServiceCall): Promise<OutboundAnswer | undefined>;
   secret(ask: SecretAsk, now: () => number): Promise<SecretReply>;
   /** Everything that was changed so far, in order. */
   readonly changes: readonly ServiceChange[];
+  /** Moves the account's clock forward: tokens and properties expire by it. */
+  advance(milliseconds: number): void;
 }

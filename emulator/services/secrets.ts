@@ -1,27 +1,55 @@
+import type { Generation } from '../platform/generations.ts';
+import type { Limits } from '../platform/limits.ts';
+import { systemSecretPrefix, systemSecrets } from '../platform/system-secrets.ts';
 import type { Secret } from '../project/settings.ts';
-import type { SecretAsk, SecretReply } from './account.ts';
+import type { SecretAsk, SecretFailure, SecretReply } from './account.ts';
 import type { ServiceChange } from './change.ts';
 
-/** System secrets, which a function may not touch. Source: developers.liveperson.com/liveperson-functions-v2-features-secrets.html. */
-const forbiddenPrefix = 'LIVEPERSON_DEFAULT_';
+/** Source: developers.liveperson.com/liveperson-functions-foundations-limitations.html. */
+const keyShape = /^[\w-]+$/;
 
-/** The account's secret storage, filled from `functions/settings.json`. */
+/** The account's secret storage: the platform's own secrets, and those of `functions/settings.json` over them. */
 export class SecretStorage {
   readonly #values: Map<string, unknown>;
-  readonly #note: (change: Omit<ServiceChange, 'at'>) => void;
+  readonly #limits: Pick<Limits, 'secretKey' | 'secretValue'>;
 
-  constructor(secrets: readonly Secret[], note: (change: Omit<ServiceChange, 'at'>) => void) {
-    this.#values = new Map(secrets.map(({ key, value }) => [key, value]));
-    this.#note = note;
+  constructor(
+    secrets: readonly Secret[],
+    generation: Generation,
+    limits: Pick<Limits, 'secretKey' | 'secretValue'>,
+  ) {
+    this.#limits = limits;
+    this.#values = new Map(Object.entries(systemSecrets[generation]));
+    for (const { key, value } of secrets) this.#values.set(key, value);
   }
 
-  answer({ operation, key, value }: SecretAsk): SecretReply {
-    if (key.startsWith(forbiddenPrefix)) return { failure: 'forbidden' };
-    if (!this.#values.has(key)) return { failure: 'not-found' };
+  answer(ask: SecretAsk, note: (change: Omit<ServiceChange, 'at'>) => void): SecretReply {
+    const { operation, key, value } = ask;
+    const failure = this.#failure(ask);
+    if (failure) return { failure };
     if (operation === 'update') {
       this.#values.set(key, value);
-      this.#note({ service: 'secrets', operation: 'update', target: key });
+      note({ service: 'secrets', operation: 'update', target: key });
     }
     return { value: this.#values.get(key) };
+  }
+
+  /** Every value there is. */
+  values(): Iterable<unknown> {
+    return this.#values.values();
+  }
+
+  #failure({ operation, key, value, system = false }: SecretAsk): SecretFailure | undefined {
+    if (!system && key.startsWith(systemSecretPrefix)) return 'forbidden';
+    if (!this.#values.has(key)) return 'not-found';
+    const stored = operation === 'update' ? value : this.#values.get(key);
+    const fits = keyShape.test(key) && key.length <= this.#limits.secretKey && this.#takes(stored);
+    return fits ? undefined : 'invalid-format';
+  }
+
+  /** What is not text is measured as JSON, as the toolbelt measures it. */
+  #takes(value: unknown): boolean {
+    const text = typeof value === 'string' ? value : JSON.stringify(value);
+    return text !== undefined && text.length <= this.#limits.secretValue;
   }
 }

@@ -37,7 +37,10 @@ export class Network implements Outside {
     const mock = this.#mocks[index];
     const end = this.#open(request, now, mock ? index : null);
     if (!mock) {
-      const served = await this.#account.answer(request, now);
+      const served = await this.#account.answer(request, {
+        now,
+        forward: (next) => this.#request(next, now, signal),
+      });
       if (served) {
         end({
           source: 'service',

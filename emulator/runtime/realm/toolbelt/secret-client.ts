@@ -17,6 +17,8 @@ const reasons = {
   'not-found': (key: string) => `There is no secret ${key} in functions/settings.json`,
   'invalid-format': (key: string) => `The value for secret ${key} cannot be stored`,
   'op-failed': (key: string) => `The secret ${key} could not be reached`,
+  'op-timed-out': (key: string) => `The secret ${key} could not be reached in time`,
+  'auth-failed': (key: string) => `Access to secret ${key} was not authorised`,
 };
 
 /** Secrets of the account at hand. */

@@ -1,0 +1,21 @@
+/** An account's own time: it goes on as real time does, and can be moved forward. */
+export class Clock {
+  readonly #ahead: number;
+  readonly #real: () => number;
+  #advanced = 0;
+
+  /** Starts at `start`, in epoch milliseconds or ISO text; now where it is missing. */
+  constructor(start?: string | number, real: () => number = Date.now) {
+    this.#real = real;
+    this.#ahead = start === undefined ? 0 : new Date(start).getTime() - real();
+  }
+
+  /** Epoch milliseconds. */
+  now(): number {
+    return this.#real() + this.#ahead + this.#advanced;
+  }
+
+  advance(milliseconds: number): void {
+    this.#advanced += milliseconds;
+  }
+}

@@ -1,0 +1,24 @@
+import { type OutboundResponse, textContent } from './exchange.ts';
+
+/** A response of JSON. */
+export function json(status: number, value: unknown, headers: Record<string, string> = {}): OutboundResponse {
+  return {
+    status,
+    headers: { 'content-type': 'application/json', ...headers },
+    body: textContent(JSON.stringify(value)),
+  };
+}
+
+/** A response without a body. */
+export function empty(status: number, headers: Record<string, string> = {}): OutboundResponse {
+  return { status, headers, body: null };
+}
+
+/** A refusal in words; no public page shows how the services word theirs, so the shape is ours. */
+export function refusal(
+  status: number,
+  message: string,
+  headers: Record<string, string> = {},
+): OutboundResponse {
+  return json(status, { error: { status, message } }, headers);
+}
