@@ -13,7 +13,17 @@ export function settings(name: string): string[] {
     .filter((entry) => entry !== '');
 }
 
-/** A number above zero in an environment variable; `fallback` where it is none. */
+/** A number from zero up in an environment variable; `fallback` where it is none. */
 export function numberSetting(name: string, fallback: number): number {
-  return positiveNumber(process.env[name]) ?? fallback;
+  const text = setting(name, '').trim();
+  return text === '0' ? 0 : (positiveNumber(text) ?? fallback);
+}
+
+/** What stands for `key` in an environment variable such as `key=words, other=words`; null where nothing does. */
+export function settingFor(name: string, key: string | null): string | null {
+  for (const entry of settings(name)) {
+    const at = entry.indexOf('=');
+    if (at > 0 && entry.slice(0, at).trim() === key) return entry.slice(at + 1).trim() || null;
+  }
+  return null;
 }

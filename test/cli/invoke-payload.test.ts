@@ -47,10 +47,10 @@ test('a payload file says when the call is made; else it is made now', () => {
     'functions/clock/config.json': { name: 'clock', description: 'Tells the time' },
     'then.yaml': 'timestamp: 1675245920288\npayload: {}\n',
   });
-  const told = (...args: string[]): number =>
+  const timeOf = (...args: string[]): number =>
     Number(command('lpf-emulator', root, ['invoke', 'clock', ...args]).stdout);
-  expect(told('-p', 'then.yaml')).toBe(1675245920288);
-  expect(told()).toBeGreaterThan(1675245920288);
+  expect(timeOf('-p', 'then.yaml')).toBe(1675245920288);
+  expect(timeOf()).toBeGreaterThan(1675245920288);
 });
 
 test('a file counts from where the user stands, the project from above it', () => {
