@@ -1,8 +1,12 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createFunction } from '../../emulator/project/create.ts';
 import { loadProject } from '../../emulator/project/load.ts';
 import { snapshotOf, temporaryFolder } from '../temporary.ts';
 import { command } from './command.ts';
+
+const shipped = join(__dirname, '../../functions');
+const templates = readdirSync(shipped).filter((name) => existsSync(join(shipped, name, 'index.ts')));
 
 const create = (cwd: string, template: string, name: string) =>
   command('lpf-emulator', cwd, ['new', template, name]);
@@ -32,19 +36,16 @@ test('a template becomes a function of the project, with its own name and the sh
   expect(existsSync(join(root, 'functions/lib/input.ts'))).toBe(true);
 });
 
-test.each(['customIntegration', 'errorHook', 'participantsChange'])(
-  'a copy of %s differs from the template in its name alone',
-  (template) => {
-    const root = temporaryFolder();
-    expect(create(root, template, 'mine').code).toBe(0);
-    const own = snapshotOf(join(__dirname, '../../functions', template));
-    const renamed = Object.entries(own).map(([file, text]) =>
-      file === 'config.json' ? [file, text.replace(`"name": "${template}"`, '"name": "mine"')] : [file, text],
-    );
-    expect(snapshotOf(join(root, 'functions/mine'))).toEqual(Object.fromEntries(renamed));
-    expect(loadProject(root).broken).toEqual([]);
-  },
-);
+test.each(templates)('a copy of %s differs from the template in its name alone', (template) => {
+  const root = temporaryFolder();
+  createFunction(root, template, 'mine');
+  const own = snapshotOf(join(shipped, template));
+  const renamed = Object.entries(own).map(([file, text]) =>
+    file === 'config.json' ? [file, text.replace(`"name": "${template}"`, '"name": "mine"')] : [file, text],
+  );
+  expect(snapshotOf(join(root, 'functions/mine'))).toEqual(Object.fromEntries(renamed));
+  expect(loadProject(root).broken).toEqual([]);
+});
 
 test('where there is no project one is started', () => {
   const root = temporaryFolder();
@@ -99,19 +100,25 @@ describe('nothing is written, and the reason is told,', () => {
       'when there is no such template',
       ['errorHok', 'mine'],
       'error[unknown-template] no template named "errorHok". Did you mean "errorHook"?\n' +
-        '  → the templates are customIntegration, errorHook, participantsChange\n',
+        '  → the templates are ' +
+        templates.join(', ') +
+        '\n',
     ],
     [
       'when the template is a path',
       ['../functions/errorHook', 'mine'],
       'error[unknown-template] no template named "../functions/errorHook".\n' +
-        '  → the templates are customIntegration, errorHook, participantsChange\n',
+        '  → the templates are ' +
+        templates.join(', ') +
+        '\n',
     ],
     [
       'when the template is the shared code',
       ['lib', 'mine'],
       'error[unknown-template] no template named "lib".\n' +
-        '  → the templates are customIntegration, errorHook, participantsChange\n',
+        '  → the templates are ' +
+        templates.join(', ') +
+        '\n',
     ],
     [
       'when the name is a path',

@@ -22,6 +22,28 @@ async function passedOn(answer: unknown): Promise<{ messages: unknown[]; context
   return given as never;
 }
 
+const said = async (text: string) => (await passedOn({ messages: [text], context: {} })).messages[0];
+
+const button = (title: string, text: string): object => ({
+  type: 'button',
+  title,
+  click: { actions: [{ type: 'publishText', text }], metadata: [{ type: 'ExternalId', id: 'damn' }] },
+});
+
+const structured = (word: string): object => ({
+  context: { intentId: 'damn', confidenceScore: 1 },
+  messages: [
+    { structuredContent: { type: 'vertical', elements: [{ type: 'text', text: word, tooltip: word }] } },
+    {
+      structuredContent: {
+        message: word,
+        quickReplies: { type: 'quickReplies', itemsPerRow: 8, replies: [button(word, word)] },
+      },
+    },
+    { text: word, messageAudience: 'AGENTS_AND_MANAGERS' },
+  ],
+});
+
 const offer = 'I am not sure that this helps. Would you rather talk to a colleague?\n- Talk to a colleague';
 
 const unsure = (confidenceScore: unknown, rest: object = {}): object => ({
@@ -107,8 +129,6 @@ test.each([undefined, null, '0.1', Number.NaN, {}])(
 );
 
 describe('forbidden words', () => {
-  const said = async (text: string) => (await passedOn({ messages: [text], context: {} })).messages[0];
-
   test.each([
     ['Damn, that is DAMN fast', '***, that is *** fast'],
     ['damned damnation goddamn', 'damned damnation goddamn'],
@@ -119,25 +139,7 @@ describe('forbidden words', () => {
   });
 
   test('are taken out of structured content, quick replies and private texts, and out of nothing else', async () => {
-    const button = (title: string, text: string): object => ({
-      type: 'button',
-      title,
-      click: { actions: [{ type: 'publishText', text }], metadata: [{ type: 'ExternalId', id: 'damn' }] },
-    });
-    const answer = (word: string): object => ({
-      context: { intentId: 'damn', confidenceScore: 1 },
-      messages: [
-        { structuredContent: { type: 'vertical', elements: [{ type: 'text', text: word, tooltip: word }] } },
-        {
-          structuredContent: {
-            message: word,
-            quickReplies: { type: 'quickReplies', itemsPerRow: 8, replies: [button(word, word)] },
-          },
-        },
-        { text: word, messageAudience: 'AGENTS_AND_MANAGERS' },
-      ],
-    });
-    expect(await passedOn(answer('damn'))).toEqual(answer('***'));
+    expect(await passedOn(structured('damn'))).toEqual(structured('***'));
   });
 
   test('without a list nothing is taken out', async () => {

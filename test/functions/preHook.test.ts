@@ -76,16 +76,22 @@ describe('what is taken out of a text', () => {
   });
 });
 
+const lpEvent = (message: string) => ({
+  event: { message, contentType: 'text/plain' },
+  serverTimestamp: 1,
+});
+const protobuf = (stringValue: string) => ({ kind: 'stringValue', stringValue });
+const struct = (fields: object) => ({ kind: 'structValue', structValue: { fields } });
+
+const dialogflow = (text: string, fields: object) => ({
+  session: 'projects/p/agent/sessions/s',
+  queryInput: { text: { text, languageCode: 'en' } },
+  queryParams: { payload: { fields } },
+});
+
 describe('each vendor', () => {
   const said = 'mail robin@example.com';
   const kept = 'mail [email]';
-  const lpEvent = (message: string) => ({
-    event: { message, contentType: 'text/plain' },
-    serverTimestamp: 1,
-  });
-  const protobuf = (stringValue: string) => ({ kind: 'stringValue', stringValue });
-  const struct = (fields: object) => ({ kind: 'structValue', structValue: { fields } });
-
   test('Custom Integration: message, raw event and field', async () => {
     const request = { convId: 'c', message: said, context: { lpEvent: lpEvent(said), lpSdes: { a: said } } };
     expect(await sent(request)).toEqual({
@@ -97,13 +103,8 @@ describe('each vendor', () => {
 
   test('Dialogflow ES: everything in protobuf’s form', async () => {
     const event = (text: string) => struct({ event: struct({ message: protobuf(text) }) });
-    const request = (text: string, fields: object) => ({
-      session: 'projects/p/agent/sessions/s',
-      queryInput: { text: { text, languageCode: 'en' } },
-      queryParams: { payload: { fields } },
-    });
-    expect(await sent(request(said, { lpEvent: event(said), lpSdes: struct({}) }))).toEqual(
-      request(kept, { lpEvent: event(kept), lpSdes: struct({}), maskedData: protobuf('email') }),
+    expect(await sent(dialogflow(said, { lpEvent: event(said), lpSdes: struct({}) }))).toEqual(
+      dialogflow(kept, { lpEvent: event(kept), lpSdes: struct({}), maskedData: protobuf('email') }),
     );
   });
 
@@ -166,12 +167,12 @@ test('one entry says what was found, and not what it was', async () => {
 });
 
 test('a chat line, a file’s caption and the last message of a welcome are masked too', async () => {
-  const lpEvent = {
+  const chatLine = {
     text: 'a@example.com',
     lastConsumerMessage: 'a@example.com',
     event: { message: { caption: 'a@example.com', relativePath: '/4111111111111111.png' } },
   };
-  const answer = JSON.stringify(await sent({ convId: 'c', message: 'hi', context: { lpEvent } }));
+  const answer = JSON.stringify(await sent({ convId: 'c', message: 'hi', context: { lpEvent: chatLine } }));
   expect(answer).not.toContain('a@example.com');
   expect(answer).toContain('/4111111111111111.png');
 });

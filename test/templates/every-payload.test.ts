@@ -10,14 +10,12 @@ beforeAll(async () => {
   }
 });
 
-test('every template is fed the input of its config.json and more than five stored payloads', () => {
-  const names = [...fed.keys()].map((key) => key.split(' × ')[0]);
-  const counts = ['customIntegration', 'errorHook', 'participantsChange'].map(
-    (name) => names.filter((each) => each === name).length,
-  );
-  expect(new Set(names).size).toBe(3);
-  expect(Math.min(...counts)).toBeGreaterThan(5);
-  for (const name of names) expect(fed.has(`${name} × config.json`)).toBe(true);
+test('every template is fed the input of its config.json and at least three stored payloads', () => {
+  const names = [...fed.keys()].map((key) => key.split(' × ')[0] ?? '');
+  const templates = [...new Set(names)];
+  expect(templates.length).toBeGreaterThan(2);
+  expect(templates.filter((name) => !fed.has(`${name} × config.json`))).toEqual([]);
+  expect(templates.filter((name) => names.filter((each) => each === name).length < 4)).toEqual([]);
 });
 
 test('every payload is fed to both generations on both engines', () => {
