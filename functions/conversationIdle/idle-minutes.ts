@@ -1,5 +1,6 @@
 import type { Span } from '../lib/automatic-messages';
 import { positiveNumber } from '../lib/positive-number';
+import { timestamp } from '../lib/timestamp';
 
 /** `minutes` is documented; the others are inferred. */
 const units: Readonly<Record<string, number>> = { seconds: 1 / 60, minutes: 1, hours: 60, days: 24 * 60 };
@@ -13,7 +14,7 @@ export function idleMinutes(
   moments: readonly unknown[],
   span: Span | null | undefined,
 ): number | null {
-  const since = moments.map(positiveNumber).find((moment) => moment !== null);
+  const since = moments.map(timestamp).find((moment) => moment !== null);
   if (since) return Math.max(0, Math.floor((now - since) / 60_000));
   const unit = String(span?.timeUnits).toLowerCase();
   const time = positiveNumber(span?.time);

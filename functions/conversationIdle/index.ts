@@ -4,8 +4,8 @@ import type { ConversationIdle, Input } from '../lib/events';
 import { handOver } from '../lib/hand-over';
 import { logged } from '../lib/log-commands';
 import { inOffHours } from '../lib/off-hours';
-import { positiveNumber } from '../lib/positive-number';
 import { numberSetting, setting } from '../lib/setting';
+import { timestamp } from '../lib/timestamp';
 import { idleMinutes } from './idle-minutes';
 import { texts } from './texts';
 
@@ -49,7 +49,7 @@ function consumerSilent(request: ConversationIdle.Request, now: number): Convers
 
 /** Events arrive late: by then the consumer may have written. */
 function hasAnswered({ general, idle }: ConversationIdle.Request): boolean {
-  const [consumer, agent] = [idle?.lastConsumerMsgTs, general?.lastAgentMsgTs].map(positiveNumber);
+  const [consumer, agent] = [idle?.lastConsumerMsgTs, general?.lastAgentMsgTs].map(timestamp);
   return !!consumer && !!agent && consumer > agent;
 }
 

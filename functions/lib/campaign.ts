@@ -1,5 +1,5 @@
 import type { General } from './automatic-messages';
-import { idText } from './id-text';
+import { identifier } from './identifier';
 
 /** Where the conversation began; null where the payload does not say. */
 export interface Campaign {
@@ -11,7 +11,7 @@ export interface Campaign {
 export function campaignOf(general: General | null | undefined): Campaign {
   const info = general?.campaignInfo;
   return {
-    campaignId: idText(info?.campaignId ?? info?.id),
-    engagementId: idText(info?.engagementId ?? info?.engangementId),
+    campaignId: identifier(info?.campaignId ?? info?.id),
+    engagementId: identifier(info?.engagementId ?? info?.engangementId),
   };
 }

@@ -1,6 +1,6 @@
 import type { AutomaticMessage, Commands } from './automatic-messages';
 import { campaignOf } from './campaign';
-import { idText } from './id-text';
+import { identifier } from './identifier';
 
 /** Logs what happened in which conversation and what is answered, by ids and names alone; hands the commands on. */
 export function logged(
@@ -10,8 +10,8 @@ export function logged(
   extras: object = {},
 ): Commands {
   console.info(what, {
-    convId: idText(general?.convId),
-    event: idText(general?.cbotEventType),
+    convId: identifier(general?.convId),
+    event: identifier(general?.cbotEventType),
     ...campaignOf(general),
     ...extras,
     commands: commands.map(({ type }) => type),

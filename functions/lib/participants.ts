@@ -27,6 +27,11 @@ export function participantsDifference(request: AutomaticMessage<string>): Parti
   };
 }
 
+/** The ids of those in that role, as texts. */
+export function idsInRole(list: readonly (Participant | null)[] | null | undefined, role: string): string[] {
+  return idsOf(participants(list), role);
+}
+
 interface Known {
   id: string;
   role: string;

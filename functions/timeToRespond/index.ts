@@ -5,6 +5,7 @@ import { logged } from '../lib/log-commands';
 import { inOffHours } from '../lib/off-hours';
 import { positiveNumber } from '../lib/positive-number';
 import { setting } from '../lib/setting';
+import { timestamp } from '../lib/timestamp';
 import { dueWords } from './due-words';
 import { texts } from './texts';
 
@@ -31,15 +32,9 @@ function commandsFor(
 function dueTime({ general, ttr }: TimeToRespond.Request, now: number): number | null {
   const manual = general?.cbotEventType === 'AGENT_UPDATED_RESPONSE_TIME' ? general.manualETTR : undefined;
   const seconds = positiveNumber(ttr?.newTtr?.value);
-  const due =
-    positiveNumber(manual) ??
-    positiveNumber(general?.effectiveTTR) ??
-    (seconds === null ? null : now + seconds * 1000);
-  return due !== null && due <= latestDate ? due : null;
+  const relative = seconds === null ? null : now + seconds * 1000;
+  return timestamp(manual) ?? timestamp(general?.effectiveTTR) ?? timestamp(relative);
 }
-
-/** The last moment that a Date can hold. */
-const latestDate = 8.64e15;
 
 /** The consumer asked for what was so already. An agent's date may change while the type stays. */
 function isUnchanged({ general, ttr }: TimeToRespond.Request): boolean {
