@@ -27,6 +27,8 @@ export interface OutboundResponse {
   status: number;
   /** Names in small letters. */
   headers: Record<string, string>;
+  /** Each `set-cookie` header, which cannot be put together in one. */
+  cookies?: string[];
   body: Content | null;
   pace?: Pace;
 }

@@ -1,8 +1,12 @@
 import { csdsHosts, isHostOf, type ServiceName } from '../platform/account-services.ts';
 import type { ServiceCall } from './account.ts';
 import type { ServiceChange } from './change.ts';
+import { contextService } from './context-service.ts';
 import { csds, hostsOf } from './csds.ts';
 import type { OutboundAnswer, OutboundRequest } from './exchange.ts';
+import { hostedFiles } from './hosted-files.ts';
+import { messageHistory } from './message-history.ts';
+import { monitoring } from './monitoring.ts';
 import { sentinel } from './sentinel.ts';
 import type { Service, Surroundings } from './service.ts';
 import { Tokens } from './tokens.ts';
@@ -13,7 +17,13 @@ export interface Services {
 }
 
 /** Those that are imitated; the others are only known by their host. */
-const imitated = { sentinel } satisfies Partial<Record<ServiceName, (surroundings: Surroundings) => Service>>;
+const imitated = {
+  sentinel,
+  msgHist: messageHistory,
+  smt: monitoring,
+  mavenContext: contextService,
+  swift: hostedFiles,
+} satisfies Partial<Record<ServiceName, (surroundings: Surroundings) => Service>>;
 
 type Imitated = keyof typeof imitated;
 

@@ -14,11 +14,14 @@ export function empty(status: number, headers: Record<string, string> = {}): Out
   return { status, headers, body: null };
 }
 
-/** A refusal in words; no public page shows how the services word theirs, so the shape is ours. */
+/**
+ * A refusal in words. The toolbelt's client of the Context Service reads `message`; that the other services have the
+ * same shape is inferred, and the words are ours.
+ */
 export function refusal(
   status: number,
   message: string,
   headers: Record<string, string> = {},
 ): OutboundResponse {
-  return json(status, { error: { status, message } }, headers);
+  return json(status, { message }, headers);
 }

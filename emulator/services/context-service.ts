@@ -1,0 +1,62 @@
+import type { ContextPreset } from '../payload/account-presets.ts';
+import { defaultSession } from '../platform/context-namespaces.ts';
+import {
+  answerAccount,
+  answerNamespace,
+  answerProperties,
+  answerProperty,
+  answerSessions,
+  type Place,
+} from './context-answers.ts';
+import { ContextStore } from './context-store.ts';
+import type { OutboundResponse } from './exchange.ts';
+import { refusal } from './responses.ts';
+import { isOwn, partsOf, type Service, type ServiceRequest, type Surroundings } from './service.ts';
+
+/**
+ * The Context Service (context session store). Paths, statuses and bodies:
+ * github.com/LivePersonInc/faas-cli src/shared/core-functions-toolbelt/context-service-client/context-service-sdk/ and
+ * developers.liveperson.com/maven-context-warehouse-context-session-store.html.
+ */
+export function contextService({ clock, presets: { context = {} } }: Surroundings): Service {
+  const store = filled(new ContextStore(clock), context);
+  return (request) => {
+    const { pathname } = request.url;
+    const account = pathname.split('/')[3];
+    if (!pathname.startsWith('/v1/account/') || account === undefined) return undefined;
+    if (!mayUse(request, context)) return refusal(403, 'the header "maven-api-key" is missing or wrong');
+    if (!isOwn(account)) return refusal(403, `the key does not hold for account ${account}`);
+    return route(request, pathname.slice(`/v1/account/${account}`.length) || '/', store);
+  };
+}
+
+function filled(store: ContextStore, { namespaces = {} }: ContextPreset): ContextStore {
+  for (const [namespace, { ttl, sessions = {} }] of Object.entries(namespaces)) {
+    store.create(namespace, ttl);
+    for (const [session, properties] of Object.entries(sessions)) store.set(namespace, session, properties);
+  }
+  return store;
+}
+
+/** Ours: any key will do where the presets name none. */
+function mayUse({ headers }: ServiceRequest, { apiKeys }: ContextPreset): boolean {
+  const key = headers['maven-api-key'];
+  return key !== undefined && key !== '' && (apiKeys === undefined || apiKeys.includes(key));
+}
+
+function route(request: ServiceRequest, path: string, store: ContextStore): OutboundResponse | undefined {
+  if (path === '/') return answerAccount(request, store);
+  const listed = partsOf('/:namespace/session-ids', path);
+  if (listed) return answerSessions(request, store, placeOf(listed));
+  const one = partsOf('/:namespace/properties/:property', path);
+  const oneOfSession = one ?? partsOf('/:namespace/:session/properties/:property', path);
+  if (oneOfSession) return answerProperty(request, store, placeOf(oneOfSession));
+  const all = partsOf('/:namespace/properties', path) ?? partsOf('/:namespace/:session/properties', path);
+  if (all) return answerProperties(request, store, placeOf(all));
+  const whole = partsOf('/:namespace', path);
+  return whole && answerNamespace(request, store, placeOf(whole));
+}
+
+function placeOf({ namespace = '', session = defaultSession, property = '' }: Partial<Place>): Place {
+  return { namespace, session, property };
+}
