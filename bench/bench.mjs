@@ -6,6 +6,7 @@ import { benchKill } from './kill.mjs';
 import { benchMatrix } from './matrix.mjs';
 import { removeProjects } from './projects.mjs';
 import { benchWarm } from './warm.mjs';
+import { benchWatch } from './watch.mjs';
 
 console.log(`Node ${process.versions.node}, ${cpus().length} × ${cpus()[0]?.model ?? 'unknown processor'}\n`);
 console.log(`${''.padEnd(58)}     min  median     max`);
@@ -15,6 +16,7 @@ try {
   await benchMatrix();
   await benchKill();
   benchBundle();
+  await benchWatch();
 } finally {
   removeProjects();
 }

@@ -16,6 +16,10 @@ const program = new Command('lpf-bundle')
   .option('--json', 'print the findings as JSON')
   .option('--strict', 'let warnings fail the command too')
   .addOption(limitOption('sourceSize=50000'))
+  .addHelpText(
+    'after',
+    '\nCommands:\n  migrate --check [functions...]  list what v2 asks of hand-written v1 functions',
+  )
   .version(version)
   .exitOverride()
   .showSuggestionAfterError()
@@ -24,7 +28,23 @@ const program = new Command('lpf-bundle')
     process.exitCode = await bundle(terminal(), names, options);
   });
 
+/** A command of its own and no sub-command of the other: a function may be named migrate, and come behind a flag. */
+const migrate = new Command('lpf-bundle migrate')
+  .description(
+    'Lists what has to change in hand-written v1 functions for v2, and whether lpf-bundle does it.',
+  )
+  .argument('[functions...]', 'names of functions; all of them where none is given')
+  .option('--check', 'look only; there is nothing else yet')
+  .option('--json', 'print the changes as JSON')
+  .addHelpText('after', '\nTo bundle a function that is named migrate: lpf-bundle -- migrate')
+  .exitOverride()
+  .showSuggestionAfterError()
+  .action(async (names, options) => {
+    process.exitCode = await (await import('./verbs/migrate.ts')).migrate(terminal(), names, options);
+  });
+
 void main(async () => {
-  await program.parseAsync();
+  const [first, ...rest] = process.argv.slice(2);
+  await (first === 'migrate' ? migrate.parseAsync(rest, { from: 'user' }) : program.parseAsync());
   return Number(process.exitCode ?? 0);
 });

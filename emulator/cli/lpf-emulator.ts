@@ -3,7 +3,7 @@ import { Command, Option } from 'commander';
 import type { Engine } from '../runtime/protocol.ts';
 import { startChild } from '../runtime/spawn.ts';
 import { main } from './main.ts';
-import { generationOption, limitOption, repeatedOption } from './options.ts';
+import { generationOption, limitOption, repeatedOption, watching } from './options.ts';
 import { terminal } from './terminal.ts';
 import { version } from './version.ts';
 
@@ -59,6 +59,7 @@ program
   .option('--event <fragment>', 'event, such as welcome')
   .addOption(repeatedOption('--set <path=value>', 'set one value of the payload', 'none'))
   .addOption(limitOption('deadline=2s, memory=64MB or budget=400ms'))
+  .option('-w, --watch', watching('the record of each call'))
   .option('--json', 'print the whole record as JSON')
   .action(async (name, options) => {
     const { invoke } = await import('./verbs/invoke.ts');

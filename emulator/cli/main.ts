@@ -5,7 +5,7 @@ import { printableLines } from '../report/printable.ts';
 export const exits = { good: 0, short: 1, usage: 2, bug: 70 } as const;
 
 /** One complaint as text: what happened, where, and what to do; nothing in it that a terminal would act upon. */
-function renderFinding({ code, message, hint, where, path }: Finding): string {
+export function renderFinding({ code, message, hint, where, path }: Finding): string {
   const place = [where && renderWhere(where), path].filter(Boolean).join(' · ');
   const lines = [`error[${code}] ${message}`, ...(place ? [`  at ${place}`] : []), `  → ${hint}`];
   return `${lines.flatMap(printableLines).join('\n')}\n`;

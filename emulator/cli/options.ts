@@ -20,3 +20,8 @@ export function limitOption(examples: string): Option {
     .argParser(collect)
     .default([], 'the platform’s own');
 }
+
+/** What `--watch` does, as every command has it; with --json each round prints `document` on one line. */
+export function watching(document: string): string {
+  return `do it again whenever a file that it hangs on is saved; with --json ${document} on one line`;
+}

@@ -24,7 +24,7 @@ function comparable(record: InvocationRecord): Record<string, unknown> {
       source,
       ...(reason === undefined ? {} : { error: reason }),
     })),
-    services: services.map(({ at: _, ...change }) => change),
+    services: services.map(({ at: _at, ...change }) => change),
   };
 }
 

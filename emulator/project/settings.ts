@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import { isFile } from './find.ts';
-import { readJson } from './json-file.ts';
+import { type JsonFile, readJson } from './json-file.ts';
 
 /** lpf's own `functions/settings.json`: local secrets and, for v1, the domains that may be called. */
 export interface Settings {
@@ -36,8 +36,13 @@ const settingsSchema: z.ZodMiniType<Settings> = z.pipe(
 
 /** Reads the settings of the project at `root`; empty where it has none. Throws `bad-settings` with the position. */
 export function loadSettings(root: string): Settings {
-  const path = join(root, 'functions', 'settings.json');
-  if (!isFile(path)) return { secrets: [], whitelist: [] };
+  const file = settingsFile(root);
+  if (!isFile(file.path)) return { secrets: [], whitelist: [] };
+  return readJson(file, settingsSchema);
+}
+
+/** The settings of the project at `root` as a file, whether it is there or not. */
+export function settingsFile(root: string): JsonFile {
   const hint = 'write it as { "secrets": [{ "key": "name", "value": "text or JSON" }] }, or remove the file';
-  return readJson({ path, root, code: 'bad-settings', hint }, settingsSchema);
+  return { path: join(root, 'functions', 'settings.json'), root, code: 'bad-settings', hint };
 }

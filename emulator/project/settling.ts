@@ -34,6 +34,12 @@ export class Settling {
     this.#known.set(path, printOf(path));
   }
 
+  /** The file at `path` may have changed since somebody read it. */
+  doubt(path: string): void {
+    this.#known.set(path, 'doubtful');
+    this.mark(path);
+  }
+
   /** Something has happened at `path`; once all is quiet, what has become of it is told. */
   mark(path: string): void {
     const print = printOf(path);

@@ -2,6 +2,7 @@ import { realpathSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import type { FSWatcher } from 'chokidar';
 import { EmulatorError } from '../errors.ts';
+import { writtenSince } from './file-print.ts';
 import { type Change, Settling } from './settling.ts';
 
 export type { Change } from './settling.ts';
@@ -11,6 +12,9 @@ const folders = ['functions', 'payloads'];
 
 /** What editors keep beside the files that they edit, and what is installed. */
 const ignored = /^\.|~$|^#.*#$|^node_modules$/;
+
+/** Milliseconds that the clock of a file system may be behind. */
+const clockStep = 10;
 
 /** Watches a project's files, and tells what has become of them once a save is complete. */
 export class ProjectWatch {
@@ -45,13 +49,14 @@ export class ProjectWatch {
     return project;
   }
 
-  /** Watches these files too (absolute paths), wherever they are. */
-  include(files: Iterable<string>): void {
+  /** Watches these files too (absolute paths), wherever they are; they were read after `began` (as `Date.now` has it). */
+  include(files: Iterable<string>, began: number): void {
     for (const file of files) {
       if (this.#matters(file)) continue;
       this.#others.add(file);
       this.#otherFolders.add(dirname(file));
-      this.#settling.learn(file);
+      if (writtenSince(file, began - clockStep)) this.#settling.doubt(file);
+      else this.#settling.learn(file);
       this.#watcher.add(dirname(file));
     }
   }

@@ -1,5 +1,6 @@
 import type { Difference } from '../invoke/differences.ts';
-import type { Paint } from './colour.ts';
+import { brush, type Paint } from './colour.ts';
+import { indent, section } from './details.ts';
 import { printable } from './printable.ts';
 import { type Cell, type Column, layOut } from './table.ts';
 
@@ -12,6 +13,12 @@ const lead = 12;
 /** One line for each difference: where, and both values side by side; `–` where a side has nothing. */
 export function differenceLines(all: readonly Difference[], paint: Paint): string[] {
   return layOut(columns, all.map(cells), paint).lines;
+}
+
+/** What has changed from one answer to the next, for standard error. */
+export function changesReport(all: readonly Difference[], colour: boolean): string {
+  if (all.length === 0) return '  the same as before\n';
+  return `${indent(section('changed', differenceLines(all, brush(colour)))).join('\n')}\n`;
 }
 
 const columns: Column[] = ['path', 'before', '', 'after'].map((heading) => ({ heading, align: 'left' }));

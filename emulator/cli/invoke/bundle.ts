@@ -1,0 +1,31 @@
+import type { Bundle, BundleResult } from '../../bundle/bundle.ts';
+import { EmulatorError } from '../../errors.ts';
+import { type Generation, generations } from '../../platform/generations.ts';
+import type { FunctionSource } from '../../project/function-source.ts';
+
+/** Today's generation where nothing else is asked for; a hand-written file has its own. */
+export function generationsFor(
+  { entry }: FunctionSource,
+  asked: Generation | undefined,
+): readonly Generation[] {
+  if (asked) return [asked];
+  return entry.endsWith('.ts') ? ['v2'] : generations;
+}
+
+/** The bundle that is called, of those that were made. Throws the reason why there is none. */
+export function chooseBundle(
+  { name }: FunctionSource,
+  wanted: readonly Generation[],
+  results: readonly BundleResult[],
+): Bundle {
+  const bundle = results.findLast((result) => result.bundle)?.bundle;
+  if (bundle) return bundle;
+  const reason = results.flatMap(({ findings }) => findings)[0];
+  throw new EmulatorError(
+    reason ?? {
+      code: 'wrong-lambda',
+      message: `${name} is not written for ${wanted.join(' or ')}`,
+      hint: 'leave --generation out to run a hand-written function on its own generation',
+    },
+  );
+}

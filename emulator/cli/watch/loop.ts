@@ -1,0 +1,63 @@
+import { isEmulatorError } from '../../errors.ts';
+import { shownPath } from '../../project/json-file.ts';
+import { type Change, ProjectWatch } from '../../project/watch.ts';
+import { changeLines } from '../../report/changes.ts';
+import { exits, renderFinding } from '../main.ts';
+import type { Terminal } from '../terminal.ts';
+
+/** What a command does again and again. */
+export interface Watched {
+  /**
+   * One round: everything where `changes` is empty, else what they concern. It calls `announce` once it knows that they
+   * concern something, and answers the files (absolute paths) that it has read outside of the project's folders.
+   */
+  round(changes: readonly Change[], announce: () => void): Promise<Iterable<string>>;
+  end(): Promise<void>;
+}
+
+/**
+ * Runs a round, and one more whenever the project's files change, until it is interrupted. A complaint is printed and
+ * waits for the next save, unless it is about the command line: no save would mend that.
+ */
+export async function watchProject(terminal: Terminal, root: string, watched: Watched): Promise<number> {
+  const stopped = interrupted();
+  const watch = await ProjectWatch.start(root);
+  const play = async (changes: readonly Change[]): Promise<void> => {
+    const began = Date.now();
+    let announced = changes.length === 0;
+    const announce = (): void => {
+      if (!announced) terminal.err(changeLines(shown(root, changes), terminal.errorColour));
+      announced = true;
+    };
+    try {
+      watch.include(await watched.round(changes, announce), began);
+    } catch (error) {
+      if (!isEmulatorError(error) || (changes.length === 0 && !error.finding.where)) throw error;
+      announce();
+      terminal.err(renderFinding(error.finding));
+    }
+  };
+  const playAll = async (): Promise<void> => {
+    await play([]);
+    terminal.err('watching functions/ and payloads/; Ctrl-C ends it\n');
+    for (;;) await play(await watch.next());
+  };
+  try {
+    await Promise.race([stopped, playAll()]);
+    return exits.good;
+  } finally {
+    await Promise.all([watch.close(), watched.end()]);
+  }
+}
+
+/** Resolves when the watch is to end: at Ctrl-C, or when nobody reads any more. */
+function interrupted(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
+    process.stdout.on('error', () => resolve());
+  });
+}
+
+function shown(root: string, changes: readonly Change[]): Change[] {
+  return changes.map(({ path, kind }) => ({ path: shownPath(root, path), kind }));
+}

@@ -1,0 +1,139 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { InvocationRecord } from '../../emulator/index.ts';
+import { command } from './command.ts';
+import { tinyProject } from './tiny.ts';
+import { watched } from './watched.ts';
+
+const index = 'functions/echo/index.ts';
+const payload = 'payloads/bot_connectors_custom_integration/hello.yaml';
+
+/** A bot whose answer begins with `words`, which another file has. */
+const bot = `import { words } from '../lib/words';
+export async function lambda(input: { payload: { message?: string } }) {
+  console.info('asked', { length: input.payload.message?.length });
+  return { messages: [\`\${words} \${input.payload.message}\`] };
+}
+`;
+const wordsFile = 'functions/lib/words.ts';
+const words = (text: string): string => `export const words = '${text}';\n`;
+
+const project = (more: Record<string, unknown> = {}): string =>
+  tinyProject({ [index]: bot, [wordsFile]: words('You said'), ...more });
+
+/** The call of the payload that lies in the project, as `invoke` prints it. */
+const answered = (answer: string, length: number): string => `{
+  "messages": [
+    "${answer}"
+  ]
+}
+✓ ok  echo · hello · v2 · cold
+ <time> measured, <time> CPU, <time> waiting, <time> projected to the platform, cold start <time>
+  logs
+    Info  + <time>  asked {"length":${length}}
+`;
+
+const begun = 'watching functions/ and payloads/; Ctrl-C ends it\n';
+
+test('invoke --watch: each save is answered once, with what has changed', async () => {
+  const folder = project();
+  const watch = watched('lpf-emulator', folder, ['invoke', 'echo', '--payload', 'hello']);
+  expect(await watch.until(begun)).toBe(answered('You said hello', 5) + begun);
+
+  watch.save({ [wordsFile]: words('You wrote') });
+  const wrote = '    result.messages[0]  "You said hello"  →  "You wrote hello"\n';
+  expect(await watch.until(wrote)).toBe(
+    `\n↻ ${wordsFile} changed\n${answered('You wrote hello', 5)}  changed\n${wrote}`,
+  );
+
+  watch.saveByRenaming(index, bot.replace("'asked'", "'was asked'"));
+  const log = '    logs[0].message  "asked"  →  "was asked"\n';
+  expect(await watch.until(log)).toContain(`\n↻ ${index} changed\n{`);
+
+  watch.save({ [payload]: 'payload: { convId: c, message: good evening }\n' });
+  const evening = '    logs[0].extras[0].length  5                  →  12\n';
+  expect(await watch.until(evening)).toMatch(
+    `  changed\n    result.messages[0]        "You wrote hello"  →  "You wrote good evening"\n${evening}`,
+  );
+
+  watch.save({ 'functions/settings.json': { secrets: [{ key: 'k', value: 'good evening' }] } });
+  const leaked = '    result.messages[0]  "You wrote good evening"  →  "You wrote [secret k]"\n';
+  expect(await watch.until(leaked)).toContain('leaked-secret');
+
+  expect(await watch.interrupt()).toBe(0);
+});
+
+test('invoke --watch: several saves at once are one round, and what does not concern the call is none', async () => {
+  const watch = watched('lpf-emulator', project(), ['invoke', 'echo', '--payload', 'hello']);
+  await watch.until(begun);
+  watch.save({
+    'functions/echo/README.md': 'A bot.\n',
+    'functions/other/index.ts': bot,
+    'payloads/bot_connectors_custom_integration/bye.yaml': 'payload: { convId: c, message: bye }\n',
+    'functions/echo/.index.ts.swp': 'what an editor keeps',
+  });
+  watch.save({
+    [wordsFile]: words('You wrote'),
+    [index]: bot.replace("'asked'", "'was asked'"),
+    [payload]: 'payload: { convId: c, message: bye }\n',
+  });
+  const told = await watch.until('"was asked"\n    logs[0].extras[0].length  5                 →  3\n');
+  expect(told.match(/^↻.*$/gm)).toHaveLength(1);
+  expect(told).toContain('"You said hello"  →  "You wrote bye"\n');
+  expect(await watch.interrupt()).toBe(0);
+});
+
+test('invoke --watch: what is wrong is told, and the next save goes on from there', async () => {
+  const folder = project();
+  const watch = watched('lpf-emulator', folder, ['invoke', 'echo', '--payload', 'hello']);
+  await watch.until(begun);
+
+  watch.saveByRenaming(index, bot.replace('async function', 'async fun ction'));
+  expect(await watch.until('correct the source at this place\n')).toMatchInlineSnapshot(`
+    "
+    ↻ functions/echo/index.ts changed
+    error[syntax-error] Expected "function" but found "fun"
+      at functions/echo/index.ts:2:14
+      → correct the source at this place
+    "
+  `);
+  watch.saveByRenaming(index, bot);
+  expect(await watch.until('  the same as before\n')).toContain(answered('You said hello', 5));
+
+  watch.save({ 'functions/echo/config.json': '{ "name": "echo"' });
+  expect(await watch.until('environmentVariables"\n')).toContain('error[bad-config]');
+  rmSync(join(folder, 'functions/echo'), { recursive: true });
+  expect(await watch.until('no functions here\n')).toContain('error[unknown-function]');
+  watch.save({
+    'functions/echo/config.json': { name: 'echo', event: 'bot_connectors_custom_integration' },
+    [index]: bot.replace('lib/words', 'lib/phrases'),
+  });
+  expect(await watch.until('correct the path\n')).toContain('"../lib/phrases" leads to no file');
+  watch.save({ 'functions/lib/phrases.ts': words('You asked') });
+  expect(await watch.until('"You asked hello"\n')).toContain('functions/lib/phrases.ts added\n');
+  expect(await watch.interrupt()).toBe(0);
+});
+
+test('invoke --watch --json: one record on each line, and nothing else', async () => {
+  const folder = project({ 'elsewhere/hi.yaml': 'payload: { convId: c, message: hi }\n' });
+  const args = ['invoke', 'echo', '--payload', 'elsewhere/hi.yaml', '--json'];
+  const watch = watched('lpf-emulator', folder, args, { stderr: false });
+  const lines = [await watch.until('}\n')];
+  watch.saveByRenaming('elsewhere/hi.yaml', 'payload: { convId: c, message: ho }\n');
+  lines.push(await watch.until('}\n'));
+  const records = lines.map((line) => JSON.parse(line) as InvocationRecord);
+  expect(lines.map((line) => line.split('\n'))).toMatchObject([{ length: 2 }, { length: 2 }]);
+  expect(records).toMatchObject([
+    { result: { messages: ['You said hi'] } },
+    { result: { messages: ['You said ho'] } },
+  ]);
+  expect(await watch.interrupt()).toBe(0);
+});
+
+test('a command line that no save can mend ends the watch', () => {
+  const { code, stderr } = command('lpf-emulator', project(), ['invoke', 'ecco', '--watch']);
+  expect({ code, stderr }).toEqual({
+    code: 2,
+    stderr: expect.stringContaining('no function named "ecco"'),
+  });
+});
