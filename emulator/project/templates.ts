@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { EmulatorError } from '../errors.ts';
 import { packageRoot } from '../platform/package-root.ts';
 import { didYouMean } from '../platform/suggest.ts';
@@ -21,8 +21,8 @@ function templateNames(folder = packageRoot()): string[] {
 }
 
 /**
- * Every file that a copy of `template` under the name `name` consists of, `config.json` renamed with it, and those of
- * the shared library where the template uses it. Throws `unknown-template`.
+ * Every file that a copy of `template` under the name `name` consists of, `config.json` renamed with it, and what it
+ * needs of the shared library. Throws `unknown-template`.
  */
 export function templateFiles(
   template: string,
@@ -34,8 +34,37 @@ export function templateFiles(
     path: name + path.slice(template.length),
     text: path === `${template}/config.json` ? renamed(text, template, name) : text,
   }));
-  const usesLibrary = own.some(({ text }) => text.includes(`'../${libraryFolder}/`));
-  return { own, shared: usesLibrary ? readFiles(functions, libraryFolder) : [] };
+  return { own, shared: sharedFiles(own, readFiles(functions, libraryFolder)) };
+}
+
+/** Of the shared library what `own` needs, by way of other shared files too, and the types of modules that it names. */
+function sharedFiles(own: readonly TemplateFile[], library: readonly TemplateFile[]): TemplateFile[] {
+  const needed = new Set<TemplateFile>();
+  const visit = (file: TemplateFile): void => {
+    const wanted = importsOf(file);
+    for (const each of library) {
+      if (needed.has(each) || !wanted.has(moduleOf(each.path))) continue;
+      needed.add(each);
+      visit(each);
+    }
+  };
+  own.forEach(visit);
+  return library.filter((file) => needed.has(file));
+}
+
+/** What a file imports: files by their path below `functions/` without an ending, modules by their name. */
+function importsOf({ path, text }: TemplateFile): Set<string> {
+  const named = [...text.matchAll(/\b(?:from|import) '([^']+)'/g)].map(([, name = '']) => name);
+  return new Set(named.map((name) => (name.startsWith('.') ? join(path, '..', name) : name)).map(slashed));
+}
+
+/** What imports call a file: a declaration declares the module that it is named after. */
+function moduleOf(path: string): string {
+  return path.endsWith('.d.ts') ? basename(path, '.d.ts') : path.replace(/\.ts$/, '');
+}
+
+function slashed(path: string): string {
+  return path.replaceAll('\\', '/');
 }
 
 /** The settings that templates read their secrets from, every value a placeholder. */

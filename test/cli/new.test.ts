@@ -45,6 +45,30 @@ test.each(templates)('a copy of %s differs from the template in its name alone',
   );
   expect(snapshotOf(join(root, 'functions/mine'))).toEqual(Object.fromEntries(renamed));
   expect(loadProject(root).broken).toEqual([]);
+  expect(lostImports(join(root, 'functions'))).toEqual([]);
+});
+
+/** Relative imports below `folder` that lead to no file, those of types alone included. */
+function lostImports(folder: string): string[] {
+  return Object.entries(snapshotOf(folder)).flatMap(([file, text]) =>
+    [...text.matchAll(/from '(\.[^']*)'/g)]
+      .map(([, name = '']) => join(folder, file, '..', `${name}.ts`))
+      .filter((path) => !existsSync(path)),
+  );
+}
+
+test('a copy brings along what it needs of the shared code, and nothing else', () => {
+  const root = temporaryFolder();
+  createFunction(root, 'errorHook', 'mine');
+  const first = Object.keys(snapshotOf(join(root, 'functions/lib')));
+  expect(first).toContain('webhook.ts');
+  expect(first).not.toContain('button.ts');
+  expect(first).not.toContain('core-functions-toolbelt.d.ts');
+  createFunction(root, 'customIntegration', 'bot');
+  const both = Object.keys(snapshotOf(join(root, 'functions/lib')));
+  expect(both).toContain('button.ts');
+  expect(both).toContain('core-functions-toolbelt.d.ts');
+  expect(lostImports(join(root, 'functions'))).toEqual([]);
 });
 
 test('where there is no project one is started', () => {
