@@ -1,7 +1,8 @@
 import type { Generation } from './generations.ts';
 
-/** How a function can fail, as the platform tells it apart. */
-export type Failure = 'threw' | 'runtime' | 'deadline' | 'log-limit' | 'general';
+/** How a function, or a call of one, can fail, as the platform tells it apart. */
+export type Failure =
+  'threw' | 'runtime' | 'deadline' | 'log-limit' | 'general' | 'not-found' | 'bad-input';
 
 /**
  * The platform's error code for each way to fail. Sources:
@@ -26,6 +27,24 @@ export const failureCodes: Record<Failure, Record<Generation, string>> = {
     v2: 'com.liveperson.faas.function.runtime.limit-reached',
   },
   general: { v1: 'com.liveperson.faas.es.general', v2: 'com.liveperson.faas.evg.general' },
+  'not-found': {
+    v1: 'com.liveperson.faas.es.missinglambda',
+    v2: 'com.liveperson.faas.function.not-found',
+  },
+  'bad-input': { v1: 'com.liveperson.faas.es.badinput', v2: 'com.liveperson.faas.evg.invalid' },
+};
+
+/**
+ * Codes that an invocation fails with on v1, and what v2 says instead. Sources: as above.
+ */
+export const renamedCodes: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(Object.values(failureCodes).map(({ v1, v2 }) => [v1, v2])),
+  'com.liveperson.faas.es.missinglambda': 'com.liveperson.faas.function.not-found',
+  'com.liveperson.faas.es.notdeployed': 'com.liveperson.faas.function.not-found',
+  'com.liveperson.faas.es.badinput': 'com.liveperson.faas.evg.invalid',
+  'com.liveperson.faas.es.unavailable': failureCodes.general.v2,
+  'com.liveperson.faas.fm.general': failureCodes.general.v2,
+  'com.liveperson.faas.fm.unavailable': failureCodes.general.v2,
 };
 
 /**

@@ -265,6 +265,9 @@ test('--help says what there is', () => {
                                      (default: the platform’s own)
       -V, --version                  output the version number
       -h, --help                     display help for command
+
+    Commands:
+      migrate --check [functions...]  list what v2 asks of hand-written v1 functions
     "
   `);
 });
