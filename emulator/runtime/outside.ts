@@ -4,9 +4,20 @@ import type { OutboundRequest } from '../services/exchange.ts';
 
 /** What an instance asks of its host: `http` gets an `OutboundAnswer`, `secret` a `SecretReply`, `connect` nothing. */
 export type Ask =
-  | { kind: 'http'; request: OutboundRequest }
-  | { kind: 'secret'; secret: SecretAsk }
-  | { kind: 'connect'; target: string; message: string };
+  HttpAsk | { kind: 'secret'; secret: SecretAsk } | { kind: 'connect'; target: string; message: string };
+
+/** One outbound request, and what its client is like. */
+export interface HttpAsk {
+  kind: 'http';
+  request: OutboundRequest;
+  /**
+   * Whether the client takes a body as it comes, as `fetch` and `http` do. Any other, the toolbelt among them, gets an
+   * answer when its body is complete, and none to a body that never is.
+   */
+  streams?: true;
+  /** Whether the client takes any certificate. */
+  trusting?: true;
+}
 
 /** When a question was asked: milliseconds since its call began. */
 export type Moment = () => number;

@@ -1,4 +1,4 @@
-import type { OutboundAnswer, OutboundFailure, OutboundRequest } from '../../services/exchange.ts';
+import type { OutboundAnswer, OutboundRequest } from '../../services/exchange.ts';
 import type { Ask } from '../outside.ts';
 import { expectReply, replyArrived, tell } from './channel.ts';
 
@@ -27,12 +27,28 @@ export function receiveReply(key: number, reply: string): void {
   onReply(reply);
 }
 
-/** Sends one outbound request; answers how to give up. */
-export function send(request: OutboundRequest, onAnswer: (answer: OutboundAnswer) => void): () => void {
-  return ask({ kind: 'http', request }, (reply) => onAnswer(JSON.parse(reply) as OutboundAnswer));
+/** How the client at hand sends its request. */
+export interface Manner {
+  /** Whether it takes any certificate. */
+  trusting: boolean;
 }
 
-/** The failure as Node's own clients report it. */
-export function errorOf({ failure: { code, message } }: OutboundFailure): Error {
-  return Object.assign(new Error(message), { code });
+/** Sends one outbound request for a client that takes bodies as they come; answers how to give up. */
+export function send(
+  request: OutboundRequest,
+  { trusting }: Manner,
+  onAnswer: (answer: OutboundAnswer) => void,
+): () => void {
+  const question: Ask = {
+    kind: 'http',
+    request,
+    streams: true,
+    ...(trusting && { trusting: true as const }),
+  };
+  return ask(question, (reply) => onAnswer(JSON.parse(reply) as OutboundAnswer));
+}
+
+/** Tells the host of a connection that is refused before any request is made. */
+export function tellRefused(target: string, error: Error): void {
+  ask({ kind: 'connect', target, message: error.message }, () => undefined);
 }

@@ -1,89 +1,151 @@
+import { stringify } from 'node:querystring';
 import { type OutboundAnswer, contentOf, isFailure } from '../../services/exchange.ts';
-import { bodyOf } from './body.ts';
-import { errorOf, send } from './ask.ts';
+import { send, tellRefused } from './ask.ts';
+import { type Playing, play } from './body.ts';
+import { type AnyHandler, type Listener, asHandler, listen } from './dispatch-handler.ts';
+import { headersTimeout, undiciError } from './failure.ts';
+import { refusal } from './guard.ts';
+import { collect } from './request-body.ts';
+import { headersOf } from './request-headers.ts';
 
 /** What undici asks of a dispatcher. Source: github.com/nodejs/undici docs/docs/api/Dispatcher.md. */
 interface DispatchOptions {
   origin?: string | URL;
   path: string;
   method: string;
+  query?: Record<string, string>;
   headers?: unknown;
   body?: unknown;
+  upgrade?: unknown;
+  headersTimeout?: number;
+  maxRedirections?: number;
 }
 
-/** How undici is told what happens to a request; the form that Node 20 and 22 use. */
-interface DispatchHandler {
-  onConnect?(abort: (reason?: Error) => void, context: object | null): void;
-  onHeaders?(status: number, headers: Buffer[], resume: () => void, statusText: string): boolean;
-  onData?(chunk: Buffer): boolean;
-  onComplete?(trailers: string[] | null): void;
-  onError?(error: Error): void;
-}
+type Dispatch = (options: DispatchOptions, handler: AnyHandler) => boolean;
+type Interceptor = (dispatch: Dispatch) => Dispatch;
 
 /** Where undici, Node's own and every copy that a bundle holds, keeps the dispatcher that is used if no other is named. */
-const globalDispatcher = Symbol.for('undici.globalDispatcher.1');
+const globalDispatchers = ['undici.globalDispatcher.1', 'undici.globalDispatcher.2'];
 
 /** Has the host answer whatever goes through `fetch` or undici; each hop of a redirect is a request of its own. */
 export function interceptUndici(): void {
-  const dispatcher = { dispatch, close: async () => undefined, destroy: async () => undefined };
-  Object.defineProperty(globalThis, globalDispatcher, { value: dispatcher, writable: true });
+  for (const name of globalDispatchers) {
+    Object.defineProperty(globalThis, Symbol.for(name), { value: dispatcherOf(dispatch), writable: true });
+  }
 }
 
-function dispatch(options: DispatchOptions, handler: DispatchHandler): boolean {
-  let giveUp: (() => void) | undefined;
-  let over = false;
-  const fail = (error: Error): void => {
-    if (over) return;
-    over = true;
-    giveUp?.();
-    handler.onError?.(error);
+function dispatcherOf(dispatches: Dispatch): object {
+  return {
+    dispatch: dispatches,
+    close: async () => undefined,
+    destroy: async () => undefined,
+    compose: (...interceptors: (Interceptor | Interceptor[])[]) =>
+      dispatcherOf(interceptors.flat().reduce(intercepted, dispatches)),
+    on: () => undefined,
+    once: () => undefined,
+    off: () => undefined,
   };
-  handler.onConnect?.((reason) => fail(reason ?? new Error('aborted')), null);
-  void collect(options.body).then((body) => {
-    if (over) return;
-    const url = new URL(options.path, options.origin).href;
-    const headers = headersOf(options.headers);
-    giveUp = send({ method: options.method, url, headers, body: body && contentOf(body) }, (answer) => {
-      if (over) return;
-      over = true;
-      deliver(answer, handler);
-    });
-  }, fail);
+}
+
+function intercepted(inner: Dispatch, interceptor: Interceptor): Dispatch {
+  const outer = interceptor(inner);
+  return (options, handler) => outer(options, asHandler(handler));
+}
+
+function dispatch(options: DispatchOptions, handler: AnyHandler): boolean {
+  new Exchange(options, handler).begin();
   return true;
 }
 
-function deliver(answer: OutboundAnswer, handler: DispatchHandler): void {
-  if (isFailure(answer)) return handler.onError?.(errorOf(answer));
-  const raw = Object.entries(answer.headers)
-    .flat()
-    .map((text) => Buffer.from(text));
-  handler.onHeaders?.(answer.status, raw, () => undefined, '');
-  const body = bodyOf(answer);
-  if (body) handler.onData?.(body);
-  handler.onComplete?.([]);
+/** Statuses that carry no body. Source: fetch.spec.whatwg.org, "null body status". */
+const bodiless = [101, 103, 204, 205, 304];
+
+/** One request on its way, from a client that is told by its handler. */
+class Exchange {
+  readonly #options: DispatchOptions;
+  readonly #listener: Listener;
+  #over = false;
+  #giveUp: (() => void) | undefined;
+  #playing: Playing | undefined;
+  #timer: NodeJS.Timeout | undefined;
+
+  constructor(options: DispatchOptions, handler: AnyHandler) {
+    this.#options = options;
+    this.#listener = listen(handler, {
+      abort: (reason) => this.#fail(reason),
+      resume: () => this.#playing?.resume(),
+    });
+  }
+
+  begin(): void {
+    const { upgrade, maxRedirections, origin } = this.#options;
+    this.#listener.start();
+    if (this.#over) return;
+    if (upgrade) return this.#refuse(new URL(String(origin)).host);
+    if (maxRedirections) return this.#fail(new Error(noRedirections));
+    this.#send().catch((error: Error) => this.#fail(error));
+  }
+
+  async #send(): Promise<void> {
+    const { origin, path, query, method, headersTimeout: patience } = this.#options;
+    const { bytes, type } = await collect(this.#options.body);
+    if (this.#over) return;
+    const search = query ? `?${stringify(query)}` : '';
+    const url = new URL(`${path}${search}`, origin).href;
+    const headers = headersOf(this.#options.headers);
+    if (type && headers['content-type'] === undefined) headers['content-type'] = type;
+    if (patience) this.#timer = setTimeout(() => this.#fail(headersTimeout()), patience);
+    const request = { method, url, headers, body: bytes && contentOf(bytes) };
+    this.#giveUp = send(request, { trusting: false }, (answer) => this.#deliver(answer));
+  }
+
+  #deliver(answer: OutboundAnswer): void {
+    this.#giveUp = undefined;
+    clearTimeout(this.#timer);
+    if (this.#over) return;
+    if (isFailure(answer)) return this.#fail(undiciError(answer));
+    const bare = this.#options.method === 'HEAD' || bodiless.includes(answer.status);
+    this.#guarded(() => this.#listener.headers(answer));
+    if (this.#over) return;
+    this.#playing = play(bare ? { ...answer, body: null } : answer, {
+      data: (piece) => this.#guarded(() => this.#listener.data(piece)),
+      end: () => this.#end(),
+    });
+  }
+
+  #end(): void {
+    this.#guarded(() => {
+      this.#listener.end();
+      this.#over = true;
+      return true;
+    });
+  }
+
+  /** What the client's own handler throws ends its request. */
+  #guarded(work: () => boolean): boolean {
+    try {
+      return !this.#over && work();
+    } catch (error) {
+      this.#fail(error as Error);
+      return false;
+    }
+  }
+
+  #refuse(target: string): void {
+    const error = refusal(target);
+    tellRefused(target, error);
+    this.#fail(error);
+  }
+
+  #fail(error: Error): void {
+    if (this.#over) return;
+    this.#over = true;
+    clearTimeout(this.#timer);
+    this.#giveUp?.();
+    this.#playing?.stop();
+    this.#listener.error(error);
+  }
 }
 
-/** Headers come as a flat list, as pairs or as an object. */
-function headersOf(headers: unknown): Record<string, string> {
-  const flat = Array.isArray(headers) && !Array.isArray(headers[0]);
-  const pairs = flat ? pairsOf(headers) : isIterable(headers) ? [...headers] : Object.entries(headers ?? {});
-  return Object.fromEntries(pairs.map(([name, value]) => [String(name).toLowerCase(), String(value)]));
-}
-
-function pairsOf(flat: unknown[]): [unknown, unknown][] {
-  return flat.flatMap((name, index) =>
-    index % 2 === 0 ? [[name, flat[index + 1]] as [unknown, unknown]] : [],
-  );
-}
-
-function isIterable(value: unknown): value is Iterable<[unknown, unknown]> {
-  return typeof value === 'object' && value !== null && Symbol.iterator in value;
-}
-
-async function collect(body: unknown): Promise<Buffer | null> {
-  if (body === null || body === undefined) return null;
-  if (typeof body === 'string' || body instanceof Uint8Array) return Buffer.from(body);
-  const parts: Uint8Array[] = [];
-  for await (const part of body as AsyncIterable<Uint8Array | string>) parts.push(Buffer.from(part));
-  return Buffer.concat(parts);
-}
+const noRedirections =
+  'undici’s maxRedirections is not imitated: use fetch, or the redirect interceptor of undici 7';

@@ -4,6 +4,7 @@ import { createEngine } from '../engines/create.ts';
 import type { Answer, InvokeMessage, LoadMessage } from '../protocol.ts';
 import type { Ask } from '../outside.ts';
 import { ask } from './ask.ts';
+import { allowBodies, stopBodies } from './body.ts';
 import { Call } from './call.ts';
 import { tell, waitForAnswer, waitForHost } from './channel.ts';
 import { setEnvironment } from './environment.ts';
@@ -55,6 +56,7 @@ export class LoadedFunction {
   invoke(message: InvokeMessage): void {
     const call = new Call(message, this.#load.limits);
     this.#call = call;
+    allowBodies();
     this.#engine?.realm.call(this.#lambda, message.input, this.#load.limits.answerSize, (answer, answers) =>
       this.#settle(call, answer, answers),
     );
@@ -70,6 +72,7 @@ export class LoadedFunction {
     call.answers = Math.max(call.answers, answers);
     if (call.answered) return;
     call.stop();
+    stopBodies();
     waitForHost();
     // A v1 handler that calls back twice does so in the same turn as a rule: the answer waits for the turn to end.
     if (this.#load.generation === 'v1') setImmediate(() => tell(call.report(answer)));

@@ -1,6 +1,7 @@
-import { ask, send } from './ask.ts';
+import { send, tellRefused } from './ask.ts';
+import { play } from './body.ts';
 import { interceptUndici } from './dispatcher.ts';
-import { guardSockets } from './guard.ts';
+import { guardSockets, refusal } from './guard.ts';
 
 let open = false;
 let exclude: (work: () => void) => void = (work) => work();
@@ -11,15 +12,13 @@ let exclude: (work: () => void) => void = (work) => work();
  */
 export function closeNetwork(excluding: (work: () => void) => void): void {
   exclude = excluding;
-  guardSockets((target, error) => {
-    ask({ kind: 'connect', target, message: error.message }, () => undefined);
-  });
+  guardSockets(tellRefused);
   interceptUndici();
 }
 
 /**
- * Puts `http` and `https` behind the host as well, once. The interceptor takes 25 ms to load, which is the emulator's
- * time and not that of the call, should one be the first to need it.
+ * Puts `http`, `https` and whatever opens connections by itself behind the host as well, once. To load what that needs
+ * is the emulator's time and not that of the call, should one be the first to need it.
  */
 export function openNetwork(): void {
   if (open) return;
@@ -31,5 +30,13 @@ function intercept(): void {
   // Node loads its `fetch` at its first use, which takes as long.
   void globalThis.Response;
   const { interceptHttp } = require('./http.ts') as typeof import('./http.ts');
-  interceptHttp(send);
+  interceptHttp({
+    send,
+    play,
+    refuse(target) {
+      const error = refusal(target);
+      tellRefused(target, error);
+      return error;
+    },
+  });
 }
