@@ -260,5 +260,5 @@ test('with --json standard output is one JSON document', () => {
     'bundles',
     'editor',
   ]);
-  expect(checks[3]).toEqual({ subject: 'project', status: 'good', message: root });
+  expect(checks[4]).toEqual({ subject: 'project', status: 'good', message: root });
 });
