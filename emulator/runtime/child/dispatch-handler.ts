@@ -50,16 +50,15 @@ interface Hold {
 /** A handler as undici 7 has it, whatever it was: its interceptors know no other. */
 export function asHandler(handler: AnyHandler): Handler {
   if ('onRequestStart' in handler) return handler;
-  const { onHeaders, onData } = handler;
   return {
     onRequestStart: (controller, context) =>
       handler.onConnect?.((reason) => controller.abort(reason ?? aborted()), context),
     onResponseStart(controller, status, headers, text) {
       const go = (): void => controller.resume();
-      if (onHeaders?.call(handler, status, rawPairs(headers), go, text) === false) controller.pause();
+      if (handler.onHeaders?.(status, rawPairs(headers), go, text) === false) controller.pause();
     },
     onResponseData(controller, chunk) {
-      if (onData?.call(handler, chunk) === false) controller.pause();
+      if (handler.onData?.(chunk) === false) controller.pause();
     },
     onResponseEnd: () => handler.onComplete?.([]),
     onResponseError: (_controller, error) => handler.onError?.(error),
