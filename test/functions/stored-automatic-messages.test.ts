@@ -39,7 +39,9 @@ async function answers(template: string): Promise<string> {
     expect(await judgeAnswer(config.event, commands, context)).toEqual([]);
     return `${name}: ${commands.map(told).join(' + ') || '-'}`;
   });
-  return `\n${(await Promise.all(lines)).toSorted().join('\n')}\n`;
+  const sorted = (await Promise.all(lines)).toSorted();
+  expect(personalData()).toEqual([]);
+  return `\n${sorted.join('\n')}\n`;
 }
 
 /** A command in a few words. */
@@ -53,8 +55,6 @@ function personalData(): string[] {
   const entries = JSON.stringify(logs.flatMap((spy) => spy.mock.calls));
   return entries.match(/Jane|Roe|CONTRACT|192\.0\.2|c0ffee|1000000042|VISITOR|<script>/g) ?? [];
 }
-
-afterEach(() => expect(personalData()).toEqual([]));
 
 test('newConversation', async () => {
   expect(await answers('newConversation')).toMatchInlineSnapshot(`
