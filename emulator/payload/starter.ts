@@ -22,6 +22,15 @@ const starters: Readonly<Record<string, string>> = {
   controllerbot_messaging_new_conversation: 'first-time',
   controllerbot_messaging_participants_change: 'agent-connected',
   controllerbot_messaging_ttr: 'asked-urgent',
+  conversation_builder: 'usual',
+  conversation_orchestrator: 'usual',
+  conversational_command: 'order',
+  denver_post_survey_email_transcript: 'usual',
+  external: 'usual',
+  orchestrated: 'usual',
+  scheduled: 'usual',
+  surveybot_messaging_survey_ended: 'ended',
+  surveybot_messaging_survey_started: 'started',
 };
 
 /** The file of the most usual payload of `event`, parsed; `null` where none comes with this package. */
@@ -41,5 +50,5 @@ export async function starterPayload(
 ): Promise<Payload | null> {
   const document = await starterDocument(root, event);
   if (!document) return null;
-  return (await readPayload(document, { name: 'command line', event, fragments })).payload;
+  return (await readPayload(document, { root, name: 'command line', event, fragments })).payload;
 }

@@ -1,8 +1,8 @@
 import { conversationId } from '../lib/conversation-id';
 import type { ErrorHook, Input } from '../lib/events';
 import { field } from '../lib/field';
-import { requestJson } from '../lib/request-json';
-import { setting } from '../lib/setting';
+import { identifier } from '../lib/identifier';
+import { postReport } from '../lib/webhook';
 import { causeOf, errorCode, type CauseClass } from './causes';
 
 /** What an operator needs to act, and nothing about the consumer: no message, no name, no engagement attribute. */
@@ -18,14 +18,12 @@ interface Report {
   answer: { messages: number; action: string | null } | null;
 }
 
-/** Milliseconds for the webhook. Nobody waits for this function, but it is paid by its run time. */
-const webhookTimeout = 500;
-
 /** Called when a bot has a problem. The caller ignores the answer; the log entry and the webhook are the result. */
 export async function lambda(input: Input<ErrorHook.Request>): Promise<null> {
   const report = reportOf(field(input, 'payload'));
   log(report);
-  await post(report);
+  const text = `Bot error ${report.code ?? 'without a code'} (${report.class}). ${report.advice}`;
+  await postReport({ of: 'error', variable: 'ERROR_WEBHOOK_URL', text, report });
   return null;
 }
 
@@ -51,25 +49,10 @@ function answerOf(faas: unknown): Report['answer'] {
   };
 }
 
-/** Only what looks like an id or a name gets into the log; a sentence might be the consumer's. */
-function identifier(value: unknown): string | null {
-  return typeof value === 'string' && /^[\w.:-]{1,200}$/.test(value) ? value : null;
-}
-
 /** One entry of at most ten; the level follows from who has to act. */
 function log(report: Report): void {
   const message = `Bot error: ${report.class}`;
   if (report.class === 'conversation') console.info(message, report);
   else if (report.class === 'retryable' || report.class === 'limit') console.warn(message, report);
   else console.error(message, report);
-}
-
-/** Posts the report where ERROR_WEBHOOK_URL says; `text` is the line that chat tools show. */
-async function post(report: Report): Promise<void> {
-  const url = setting('ERROR_WEBHOOK_URL', '');
-  if (url === '') return;
-  const text = `Bot error ${report.code ?? 'without a code'} (${report.class}). ${report.advice}`;
-  const sent = await requestJson({ method: 'POST', url, body: { text, ...report }, timeout: webhookTimeout });
-  if (sent.outcome !== 'answered') console.warn('error webhook gave no answer', { outcome: sent.outcome });
-  else if (sent.status >= 300) console.warn('error webhook refused the report', { status: sent.status });
 }

@@ -8,6 +8,7 @@ export interface Question {
   /** The steps of the path, each checked by the caller: encoding keeps `..` and fails on half a character. */
   path: readonly string[];
   secret: string;
+  headers?: Record<string, string>;
   /** Milliseconds for the secret and for the backend, each. */
   timeouts: { secret: number; backend: number };
 }
@@ -17,13 +18,19 @@ export type BackendAnswer =
   { outcome: 'found'; body: unknown } | { outcome: 'not-found' } | { outcome: 'unavailable'; reason: string };
 
 /** Asks a backend with the account's token. Never rejects: 200 is found, 404 not found, anything else unavailable. */
-export async function askBackend({ base, path, secret, timeouts }: Question): Promise<BackendAnswer> {
+export async function askBackend({
+  base,
+  path,
+  secret,
+  headers,
+  timeouts,
+}: Question): Promise<BackendAnswer> {
   const token = await secretText(secret, timeouts.secret);
   if (token === null) return { outcome: 'unavailable', reason: 'secret' };
   const answer = await requestJson({
     method: 'GET',
     url: [base.replace(/\/+$/, ''), ...path.map(encodeURIComponent)].join('/'),
-    headers: { authorization: `Bearer ${token}` },
+    headers: { ...headers, authorization: `Bearer ${token}` },
     timeout: timeouts.backend,
   });
   if (answer.outcome !== 'answered') return { outcome: 'unavailable', reason: answer.outcome };

@@ -5,6 +5,8 @@ export interface JsonRequest {
   headers?: Record<string, string>;
   /** Sent as JSON. */
   body?: unknown;
+  /** Sent in place of a body, as web forms are; token endpoints ask for it. */
+  form?: Record<string, string>;
   timeout: number;
 }
 
@@ -16,7 +18,14 @@ export type JsonAnswer =
  * Sends the request and never rejects: a bot has about one second, and its consumer is better off with a fallback than
  * with an error. On v1 the bundler maps `fetch` to the toolbelt's HTTPClient.
  */
-export async function requestJson({ method, url, headers, body, timeout }: JsonRequest): Promise<JsonAnswer> {
+export async function requestJson({
+  method,
+  url,
+  headers,
+  body,
+  form,
+  timeout,
+}: JsonRequest): Promise<JsonAnswer> {
   const signal = AbortSignal.timeout(timeout);
   try {
     const response = await fetch(url, {
@@ -27,6 +36,7 @@ export async function requestJson({ method, url, headers, body, timeout }: JsonR
         ...headers,
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(form && { body: new URLSearchParams(form) }),
       signal,
     });
     return { outcome: 'answered', status: response.status, body: parsed(await response.text()) };

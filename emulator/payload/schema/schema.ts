@@ -1,9 +1,14 @@
 import * as z from 'zod/mini';
+import { callersWithoutEvent } from '../../platform/events.ts';
 import { automaticMessages } from './automatic-messages.ts';
+import { conversationalCommand } from './conversational-command.ts';
 import { customIntegration } from './custom-integration.ts';
+import { emailTranscript } from './email-transcript.ts';
 import { errorHook } from './error-hook.ts';
+import { ownPayload } from './own-payload.ts';
 import { postHook } from './post-hook.ts';
 import { preHook } from './pre-hook.ts';
+import { survey } from './survey.ts';
 
 /** The payload of an event without a known shape. */
 export const anyPayload: z.ZodMiniType = z.looseObject({});
@@ -15,6 +20,11 @@ const schemas: Readonly<Record<string, z.ZodMiniType>> = {
   bot_connectors_post_hook: postHook,
   bot_connectors_pre_hook: preHook,
   ...automaticMessages,
+  surveybot_messaging_survey_started: survey,
+  surveybot_messaging_survey_ended: survey,
+  conversational_command: conversationalCommand,
+  denver_post_survey_email_transcript: emailTranscript,
+  ...Object.fromEntries(callersWithoutEvent.map((caller) => [caller, ownPayload])),
 };
 
 /** The events whose payloads can be checked. */
