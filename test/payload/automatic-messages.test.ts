@@ -1,3 +1,5 @@
+import { composePayload } from '../../emulator/payload/parts.ts';
+import { valueAt } from '../../emulator/payload/path.ts';
 import { payloadFromFile } from '../../emulator/payload/payloads.ts';
 import { cbotEventTypes } from '../../emulator/platform/automatic-messages.ts';
 import { temporaryFolder } from '../temporary.ts';
@@ -32,6 +34,13 @@ test.each(all)('%s takes each of its names and no other event’s', async (event
   await expect(refusal(read(event, { ...general(other), ...sections[event] }))).resolves.toContain(
     'general.cbotEventType must be',
   );
+});
+
+test.each(all)('%s has a most usual payload to start from', async (event, names) => {
+  const id = `controllerbot_messaging_${event}`;
+  const payload = await composePayload(temporaryFolder(), { event: id, set: ['general.convId=mine'] });
+  expect(payload.input.payload).toMatchObject({ general: { convId: 'mine' } });
+  expect(names).toContain(valueAt(payload.input.payload, ['general', 'cbotEventType']));
 });
 
 test.each([
