@@ -39,6 +39,7 @@ program
   .option('--concurrency <instances>', 'instances that run side by side')
   .addOption(limitOption('deadline=2s, memory=64MB or budget=400ms'))
   .addOption(repeatedOption('-r, --reporter <name[=file]>', 'console, json, junit or github', 'console'))
+  .option('-w, --watch', watching('what it was about'))
   .option('--json', 'the same as --reporter json')
   .action(async (names, options) => {
     const { run } = await import('./verbs/run.ts');

@@ -44,7 +44,7 @@ function parse(text: string): Reporter {
 /** Prints a report in every form that was asked for. */
 export async function printReports(
   terminal: Terminal,
-  reporters: Reporter[],
+  reporters: readonly Reporter[],
   report: RunReport,
 ): Promise<void> {
   for (const { name, file } of reporters) {

@@ -16,12 +16,25 @@ import { layOut } from './table.ts';
 /** The report as a table for people, with what is wrong under each row and the totals at the end. */
 export function consoleReport(report: RunReport, { colour }: { colour: boolean }): string {
   const paint = brush(colour);
-  const blocks = [
+  return joined([...bodyBlocks(report, paint), closingLines(report, paint)]);
+}
+
+/** A round of a watch: what it was about like a report of its own, and one line about everything. */
+export function roundReport(part: RunReport, whole: RunReport, { colour }: { colour: boolean }): string {
+  const [closing = ''] = closingLines(whole, brush(colour));
+  const blocks = [...bodyBlocks(part, brush(colour)), [closing]];
+  return joined(blocks);
+}
+
+function bodyBlocks(report: RunReport, paint: Paint): string[][] {
+  return [
     ...tableBlocks(report.records, paint),
     report.broken.flatMap((broken) => brokenLines(broken, paint)),
     report.warnings.flatMap((warning) => findingLines(warning, paint)),
-    closingLines(report, paint),
   ];
+}
+
+function joined(blocks: readonly string[][]): string {
   return blocks
     .filter((block) => block.length > 0)
     .map((block) => `${block.join('\n')}\n`)

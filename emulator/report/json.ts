@@ -7,16 +7,24 @@ import type { RunReport } from './report.ts';
  * they are, always in this order. A record without an answer has no `result`.
  */
 export function jsonReport(report: RunReport): string {
-  const { records, broken, warnings, elapsed } = report;
-  const ordered = {
-    pass: passed(report),
-    totals: totals(report),
+  return `${JSON.stringify(ordered(report, report), null, 2)}\n`;
+}
+
+/** A round of a watch on one line: `pass` and `totals` are those of everything, the rest is what the round was about. */
+export function jsonLine(part: RunReport, whole: RunReport): string {
+  return `${JSON.stringify(ordered(part, whole))}\n`;
+}
+
+function ordered(part: RunReport, whole: RunReport): Record<string, unknown> {
+  const { records, broken, warnings, elapsed } = part;
+  return {
+    pass: passed(whole),
+    totals: totals(whole),
     elapsed,
     warnings,
     broken,
     records: records.map(inOrder),
   };
-  return `${JSON.stringify(ordered, null, 2)}\n`;
 }
 
 /** The keys of a record in the order of its type; the compiler sees to it that none is missing. */

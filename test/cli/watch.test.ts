@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { InvocationRecord } from '../../emulator/index.ts';
 import { command } from './command.ts';
@@ -128,6 +128,119 @@ test('invoke --watch --json: one record on each line, and nothing else', async (
     { result: { messages: ['You said ho'] } },
   ]);
   expect(await watch.interrupt()).toBe(0);
+});
+
+/** How the line about everything ends. */
+const summary = /\d m?s\n$/;
+const other = { name: 'other', event: 'bot_connectors_custom_integration', description: 'Greets' };
+const header = '   function  payload  generation  start    time     CPU  projected  outcome\n';
+const wide = header.replace('payload ', 'payload     ');
+
+test('run --watch: only what a save concerns is run, with one line about everything', async () => {
+  const folder = project({
+    'functions/other/index.ts': 'export async function lambda() { return { messages: ["Hi"] }; }\n',
+    'functions/other/config.json': other,
+  });
+  const watch = watched('lpf-emulator', folder, ['run', '-g', 'v2']);
+  expect(await watch.until(begun)).toContain('✓ 3 passed  · 2 functions, 2 payloads, 1 generation');
+
+  watch.saveByRenaming(wordsFile, words('You wrote'));
+  const closing = '· 2 functions, 2 payloads, 1 generation in <time>\n';
+  expect(await watch.until(summary)).toBe(
+    `\n↻ ${wordsFile} changed\n${wide}` +
+      '✓  echo      hello        v2          cold <time> <time> <time>  ok\n' +
+      '✓  echo      config.json  v2          warm <time> <time> <time>  ok\n' +
+      `\n✓ 3 passed  ${closing}`,
+  );
+
+  watch.save({ [payload]: 'payload: { convId: c, message: bye }\n', 'functions/echo/README.md': 'A bot.' });
+  expect(await watch.until(summary)).toContain(
+    `${header}✓  echo      hello    v2          cold <time> <time> <time>  ok\n\n` +
+      '✓  other     hello    v2          cold <time> <time> <time>  ok\n' +
+      `\n✓ 3 passed  ${closing}`,
+  );
+
+  watch.save({ 'payloads/bot_connectors_custom_integration/odd.yaml': 'payload: 7\n' });
+  const odd = await watch.until(summary);
+  expect(odd).toContain('✗  echo  rejected\n    ✗ bad-payload');
+  expect(odd).toContain(`\n✓ 3 passed  ✗ 2 rejected  ${closing}`);
+
+  rmSync(join(folder, 'payloads/bot_connectors_custom_integration/odd.yaml'));
+  expect(await watch.until(summary)).toContain(`odd.yaml removed\n✓ 3 passed  ${closing}`);
+
+  watch.save({ 'functions/settings.json': { secrets: [{ key: 'k', value: 'You wrote' }] } });
+  const leaked = await watch.until(summary);
+  expect(leaked.match(/^[✓✗] {2}\w+/gm)).toEqual(['✗  echo', '✗  echo', '✓  other']);
+  expect(leaked).toContain('\n✓ 1 passed  ✗ 2 failed  ');
+
+  expect(await watch.interrupt()).toBe(0);
+});
+
+test('run --watch: functions come, break and go', async () => {
+  const folder = project();
+  const watch = watched('lpf-emulator', folder, [
+    'run',
+    '-g',
+    'v2',
+    '-r',
+    'console',
+    '-r',
+    'junit=report.xml',
+  ]);
+  await watch.until(begun);
+
+  watch.saveByRenaming(index, `${bot}}`);
+  expect(await watch.until(summary)).toMatchInlineSnapshot(`
+    "
+    ↻ functions/echo/index.ts changed
+    ✗  echo  v2  rejected
+        ✗ syntax-error  Unexpected "}"
+          at functions/echo/index.ts:6:1
+          → correct the source at this place
+
+    ✓ 0 passed  ✗ 1 rejected  · in <time>
+    "
+  `);
+  watch.save({
+    'functions/other/index.ts': 'export async function lambda() { return { messages: ["Hi"] }; }\n',
+    'functions/other/config.json': other,
+  });
+  const added = await watch.until(summary);
+  expect(added).toContain('✓  other     hello    v2');
+  expect(added).toContain('\n✓ 1 passed  ✗ 1 rejected  · 1 function, ');
+  watch.saveByRenaming(index, bot);
+  expect(await watch.until(summary)).toContain('\n✓ 3 passed  · 2 functions, ');
+  rmSync(join(folder, 'functions/other'), { recursive: true });
+  expect(await watch.until(summary)).toContain('\n✓ 2 passed  · 1 function, ');
+  expect(readFileSync(join(folder, 'report.xml'), 'utf8').match(/<testcase name="[^"]+"/g)).toEqual([
+    '<testcase name="hello"',
+    '<testcase name="config.json"',
+  ]);
+  expect(await watch.interrupt()).toBe(0);
+});
+
+test('run --watch --json: one report on each line, with the records that it is about', async () => {
+  const watch = watched('lpf-emulator', project(), ['run', '-g', 'v2', '--json'], { stderr: false });
+  const lines = [await watch.until('}\n')];
+  watch.save({ [payload]: 'payload: { convId: c, message: bye }\n' });
+  lines.push(await watch.until('}\n'));
+  expect(lines.map((line) => JSON.parse(line) as unknown)).toMatchObject([
+    { pass: true, totals: { invocations: 2 }, records: [{ payload: 'hello' }, { payload: 'config.json' }] },
+    { pass: true, totals: { invocations: 2 }, records: [{ result: { messages: ['You said bye'] } }] },
+  ]);
+  expect(await watch.interrupt()).toBe(0);
+});
+
+test('a reporter that cannot go on and on wants a file', () => {
+  const { code, stderr } = command('lpf-emulator', project(), ['run', '--watch', '-r', 'junit']);
+  expect({ code, stderr }).toMatchInlineSnapshot(`
+    {
+      "code": 2,
+      "stderr": "error[bad-usage] --watch goes on and on, which junit on standard output cannot
+      → give it a file, which is written anew each time: --reporter junit=report
+    ",
+    }
+  `);
 });
 
 test('a command line that no save can mend ends the watch', () => {

@@ -10,7 +10,7 @@ const root = join(__dirname, '../..');
 /** A command that watches, as a user has it before him: both outputs in the order in which they came. */
 export interface Watched {
   /** Waits until what was printed since the last wait ends with `end`, and answers it with what varies under its name. */
-  until(end: string): Promise<string>;
+  until(end: string | RegExp): Promise<string>;
   /** Saves files one after the other, so that their events come together. */
   save(files: Record<string, unknown>): void;
   /** Saves a file as editors do: writes it beside and renames it over the old one. */
@@ -51,7 +51,7 @@ export function watched(
   return {
     async until(end) {
       const text = await until(() => {
-        if (printed.endsWith(end)) return printed;
+        if (typeof end === 'string' ? printed.endsWith(end) : end.test(printed)) return printed;
         return over ? `${printed}\n(it ended without "${end}")` : undefined;
       });
       printed = '';

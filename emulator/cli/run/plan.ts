@@ -1,0 +1,64 @@
+import { availableParallelism } from 'node:os';
+import { Invoker } from '../../invoke/invoker.ts';
+import { type Generation, generations } from '../../platform/generations.ts';
+import { parseLimits } from '../../platform/limit-value.ts';
+import type { Limits } from '../../platform/limits.ts';
+import type { Settings } from '../../project/settings.ts';
+import type { Engine } from '../../runtime/protocol.ts';
+import { type Reporter, reportersOf } from '../reporters.ts';
+import { wholeNumber } from '../whole-number.ts';
+
+/** Flags of `lpf-emulator run`. */
+export interface RunOptions {
+  generation?: Generation | 'all';
+  engine: Engine;
+  payload: string[];
+  repeat: string;
+  cold?: true;
+  concurrency?: string;
+  limit: string[];
+  reporter: string[];
+  json?: true;
+  watch?: true;
+}
+
+/** What a run is to do, its flags read. */
+export interface RunPlan {
+  /** Functions; `undefined` for all of them. */
+  names: string[] | undefined;
+  generations: readonly Generation[];
+  /** Names of the payloads to be fed; all of them where there is none. */
+  payloads: string[];
+  engine: Engine;
+  limits: Partial<Limits>;
+  matrix: { repeat: number; cold: boolean; concurrency: number };
+  reporters: Reporter[];
+}
+
+/** Reads the flags. Throws `bad-usage`, `unknown-limit` or `bad-limit`. */
+export function planOf(names: string[], options: RunOptions): RunPlan {
+  const { generation = 'all', concurrency = String(availableParallelism()) } = options;
+  return {
+    names: names.length > 0 ? names : undefined,
+    generations: generation === 'all' ? generations : [generation],
+    payloads: options.payload,
+    engine: options.engine,
+    limits: parseLimits(options.limit),
+    matrix: {
+      repeat: wholeNumber('--repeat', options.repeat),
+      cold: options.cold === true,
+      concurrency: wholeNumber('--concurrency', concurrency),
+    },
+    reporters: reportersOf(options.reporter, options.json === true),
+  };
+}
+
+/** Children that are started before it is known which bundles there are. */
+const mostAhead = 6;
+
+/** An invoker whose children start at once, as many as `bundles` will need. */
+export function startInvoker({ engine, limits }: RunPlan, settings: Settings, bundles: number): Invoker {
+  const invoker = new Invoker({ settings, engine, limits });
+  invoker.startAhead(Math.min(bundles, mostAhead));
+  return invoker;
+}

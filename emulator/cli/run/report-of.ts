@@ -1,0 +1,39 @@
+import type { Judgement } from '../../bundle/judge-all.ts';
+import type { InvocationRecord } from '../../invoke/record.ts';
+import type { BrokenFunction as BrokenFolder } from '../../project/project.ts';
+import type { BrokenFunction, RunReport } from '../../report/report.ts';
+import type { Fed } from './feed.ts';
+
+/** What a run has come to. */
+export interface Outcome {
+  records: InvocationRecord[];
+  broken: readonly BrokenFolder[];
+  fed: readonly Fed[];
+  judged: readonly Judgement[];
+  /** `performance.now()` at its start. */
+  began: number;
+}
+
+/** The report of a run that is over. */
+export function reportOf({ records, broken, fed, judged, began }: Outcome): RunReport {
+  return {
+    records,
+    broken: [
+      ...broken.map(({ name, findings }) => ({ function: name, generation: null, findings })),
+      ...fed.flatMap(brokenPayloads),
+      ...judged.flatMap(rejected),
+    ],
+    warnings: judged.flatMap(({ findings }) => findings.filter(({ severity }) => severity === 'warning')),
+    elapsed: performance.now() - began,
+  };
+}
+
+function brokenPayloads({ source, findings }: Fed): BrokenFunction[] {
+  return findings.length > 0 ? [{ function: source.name, generation: null, findings }] : [];
+}
+
+/** What the platform would reject before it ever ran. */
+function rejected({ source, generation, findings }: Judgement): BrokenFunction[] {
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  return errors.length > 0 ? [{ function: source.name, generation, findings: errors }] : [];
+}

@@ -1,0 +1,116 @@
+import type { BundleResult } from '../../bundle/bundle.ts';
+import { type Judgement, judgeAll } from '../../bundle/judge-all.ts';
+import type { Invoker } from '../../invoke/invoker.ts';
+import { Ledger } from '../../invoke/ledger.ts';
+import { runMatrix } from '../../invoke/matrix.ts';
+import { findRoot } from '../../project/find.ts';
+import type { Project } from '../../project/project.ts';
+import type { Change } from '../../project/watch.ts';
+import type { RunReport } from '../../report/report.ts';
+import { progress } from '../progress.ts';
+import type { Terminal } from '../terminal.ts';
+import { type Watched, watchProject } from '../watch/loop.ts';
+import { concernedFunctions, type Made, madeOf } from './concerned.ts';
+import { toRows } from './feed.ts';
+import { type RunInputs, WatchedRunInputs } from './inputs.ts';
+import { type RunPlan, startInvoker } from './plan.ts';
+import { assertWatchable, printRound } from './print-round.ts';
+import { reportOf } from './report-of.ts';
+
+/** `lpf-emulator run --watch`: everything once, then what each save concerns. */
+export async function watchRun(terminal: Terminal, plan: RunPlan): Promise<number> {
+  assertWatchable(plan.reporters);
+  const root = findRoot(terminal.cwd);
+  return watchProject(terminal, root, new RunWatch(terminal, root, plan));
+}
+
+class RunWatch implements Watched {
+  readonly #terminal: Terminal;
+  readonly #plan: RunPlan;
+  readonly #inputs: WatchedRunInputs;
+  readonly #ledger = new Ledger();
+  #judged = new Map<BundleResult, Judgement>();
+  #running: { project: Project; invoker: Invoker } | undefined;
+  #made: Made = new Map();
+  #failed = true;
+
+  constructor(terminal: Terminal, root: string, plan: RunPlan) {
+    this.#terminal = terminal;
+    this.#plan = plan;
+    this.#inputs = new WatchedRunInputs(terminal.cwd, root, plan);
+  }
+
+  async round(changes: readonly Change[], announce: () => void): Promise<Iterable<string>> {
+    const began = performance.now();
+    const afterFailure = this.#failed;
+    this.#failed = true;
+    const inputs = await this.#inputs.read(changes);
+    const made = madeOf(inputs);
+    const concerned = concernedFunctions(this.#made, made);
+    if (afterFailure || concerned.size > 0) {
+      announce();
+      const { part, whole } = await this.#run(inputs, concerned, began);
+      await printRound(this.#terminal, this.#plan.reporters, part, whole);
+      this.#running?.invoker.renew(this.#plan.generations.length);
+    }
+    this.#made = made;
+    this.#failed = false;
+    return this.#inputs.files();
+  }
+
+  async end(): Promise<void> {
+    await Promise.all([this.#inputs.end(), this.#running?.invoker.close()]);
+  }
+
+  /** Runs what has changed; answers a report of that, and one of everything. */
+  async #run(
+    { project, results, fed }: RunInputs,
+    concerned: ReadonlySet<string>,
+    began: number,
+  ): Promise<{ part: RunReport; whole: RunReport }> {
+    const { matrix } = this.#plan;
+    const rows = toRows(results, fed);
+    const missing = this.#ledger.missing(rows, project.settings);
+    const invoker = this.#invokerFor(project, missing.length);
+    const { done, onRecord } = progress(this.#terminal, missing, matrix.repeat);
+    const [records, judged] = await Promise.all([
+      runMatrix(invoker, missing, { ...matrix, onRecord }),
+      this.#judge(project, results),
+    ]);
+    done();
+    this.#ledger.note(missing, project.settings, records);
+    const { broken } = project;
+    const all = { records: this.#ledger.records(rows), broken, fed, judged, began };
+    const part = {
+      records,
+      broken: broken.filter(({ name }) => concerned.has(name)),
+      fed: fed.filter(({ source }) => concerned.has(source.name)),
+      judged: judged.filter(({ source }) => concerned.has(source.name)),
+      began,
+    };
+    return { part: reportOf(part), whole: reportOf(all) };
+  }
+
+  /** What an invoker was given holds for all its calls: a changed project has a new one. */
+  #invokerFor(project: Project, bundles: number): Invoker {
+    if (this.#running?.project !== project) {
+      void this.#running?.invoker.close();
+      this.#running = { project, invoker: startInvoker(this.#plan, project.settings, bundles) };
+    }
+    return this.#running.invoker;
+  }
+
+  /** What the rules say of every bundle; asked anew only for those that have changed, or whose config has. */
+  async #judge({ functions }: Project, results: readonly BundleResult[]): Promise<Judgement[]> {
+    const sources = new Set(functions);
+    const fresh = results.filter((result) => {
+      const known = this.#judged.get(result);
+      return !known || !sources.has(known.source);
+    });
+    const judged = await judgeAll(functions, fresh, this.#plan.limits);
+    const latest = new Map(fresh.map((result, at) => [result, judged[at]]));
+    const all = results.flatMap((result) => latest.get(result) ?? this.#judged.get(result) ?? []);
+    this.#judged = new Map(results.flatMap((result, at) => (all[at] ? [[result, all[at]]] : [])));
+    return all;
+  }
+}
