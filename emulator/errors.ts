@@ -42,7 +42,9 @@ export const codes = {
   'unparsable-payload': { exit: 2, title: 'a payload file that is neither JSON nor YAML' },
   'unknown-payload': { exit: 2, title: 'no payload of that name' },
   'unknown-fragment': { exit: 2, title: 'no fragment of that name' },
+  'bad-account': { exit: 2, title: 'an imitated account that cannot be used' },
   'bad-mock': { exit: 2, title: 'a mock declaration that cannot be used' },
+  'bad-recording': { exit: 2, title: 'a recording that cannot be used' },
   // invocation (findings of a verdict)
   'function-failed': { exit: 1, title: 'the function failed' },
   'function-crashed': { exit: 1, title: 'the function crashed' },
@@ -60,7 +62,12 @@ export const codes = {
   'answer-ignored': { exit: 1, title: 'a part of the answer that the caller ignores' },
   'unused-mock': { exit: 1, title: 'a declared mock that no request matched' },
   'leaked-secret': { exit: 1, title: 'the value of a secret where others can read it' },
+  'call-depth': { exit: 1, title: 'functions that call each other without end' },
   'refused-call': { exit: 1, title: 'an outbound request that no mock declares' },
+  'not-allowlisted': { exit: 1, title: 'an outbound request to a host that the allowlist lacks' },
+  'too-many-requests': { exit: 1, title: 'more outbound requests in a second than the platform lets through' },
+  'stale-recording': { exit: 1, title: 'an outbound request that the recording does not hold' },
+  'not-recorded': { exit: 1, title: 'an outbound request that a recording cannot keep' },
   // ours
   'internal-error': { exit: 70, title: 'a bug in this tool' },
 } as const satisfies Record<string, { exit: 1 | 2 | 70; title: string }>;

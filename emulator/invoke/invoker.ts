@@ -3,22 +3,34 @@ import { availableParallelism } from 'node:os';
 import { type Bundle } from '../bundle/bundle.ts';
 import type { Generation } from '../platform/generations.ts';
 import { type Limits, limitsOf } from '../platform/limits.ts';
+import { merge } from '../payload/merge.ts';
 import type { Payload } from '../payload/payload.ts';
 import type { FunctionSource } from '../project/function-source.ts';
+import { functionUuid } from '../project/function-uuid.ts';
 import type { Settings } from '../project/settings.ts';
+import { loadAccount } from '../payload/account-file.ts';
+import type { AccountPresets } from '../payload/account-presets.ts';
+import type { Account } from '../services/account.ts';
 import { createAccount } from '../services/create.ts';
+import { duringCall } from '../services/during.ts';
+import type { FunctionEnd } from '../services/functions.ts';
 import type { Engine } from '../runtime/protocol.ts';
 import { Network } from '../runtime/outbound/network.ts';
 import { Runtime } from '../runtime/runtime.ts';
 import { AnswerJudge } from './answer-judge.ts';
+import type { CallableFunctions } from './callable.ts';
+import { CalledFunctions, type NestedRun } from './called.ts';
 import { type Loadable, makeLoadable } from './loadable.ts';
 import { type Scrubber, scrubberOf } from './secrets.ts';
-import { toRecord } from './to-record.ts';
+import { type Seen, readEnd } from './outcome.ts';
+import { mocksUsedIn, toRecord } from './to-record.ts';
 import type { InvocationRecord } from './record.ts';
 
 /** How an invoker runs bundles. */
 export interface InvokerOptions {
   settings: Settings;
+  /** The project's root: its functions can call each other, and accounts begin with its `account.yaml`. */
+  root?: string;
   engine?: Engine;
   /** Limits in place of the platform's own, in each limit's unit. */
   limits?: Partial<Limits>;
@@ -35,27 +47,33 @@ export interface Invocation {
   payload: Payload;
   /** A fresh instance for this call alone. */
   cold?: boolean;
+  /** The account to run in, where calls share one; a fresh one where it is missing. */
+  account?: Account;
+}
+
+/** A call as it is run: on its own, or within others. */
+interface Run extends Invocation {
+  account: Account;
+  /** Names of the functions that are open, this one last. */
+  chain: readonly string[];
 }
 
 /** Runs bundles and answers with records. Close it, or its children keep the process alive. */
 export class Invoker {
+  readonly #options: InvokerOptions;
   readonly #engine: Engine;
   readonly #limits: Record<Generation, Limits>;
-  readonly #settings: Settings;
   readonly #runtime: Runtime;
   readonly #judge = new AnswerJudge();
-  readonly #newScrubber: () => Scrubber;
+  readonly #newScrubber: (updated: ReadonlyMap<string, unknown>) => Scrubber;
   readonly #loadables = new WeakMap<Bundle, Promise<Loadable>>();
+  #callable: CallableFunctions | undefined;
+  #account: Promise<AccountPresets | undefined> | undefined;
 
-  constructor({
-    settings,
-    engine = 'node',
-    limits = {},
-    instances = availableParallelism(),
-    early,
-  }: InvokerOptions) {
+  constructor(options: InvokerOptions) {
+    const { settings, engine = 'node', limits = {}, instances = availableParallelism(), early } = options;
+    this.#options = options;
     this.#engine = engine;
-    this.#settings = settings;
     this.#judge.load();
     this.#newScrubber = scrubberOf(settings.secrets);
     this.#limits = { v1: limitsOf('v1', limits), v2: limitsOf('v2', limits) };
@@ -64,24 +82,54 @@ export class Invoker {
   }
 
   /** One invocation, run and judged. */
-  async invoke({ bundle, source, payload, cold = false }: Invocation): Promise<InvocationRecord> {
-    const limits = this.#limits[bundle.generation];
+  async invoke(invocation: Invocation): Promise<InvocationRecord> {
+    const { bundle, payload } = invocation;
+    const account = invocation.account ?? (await this.newAccount(bundle.generation, payload));
+    const { record } = await this.#run({ ...invocation, account, chain: [bundle.function] });
+    return record;
+  }
+
+  /** An account for several invocations, with what `payload` says about it. */
+  async newAccount(
+    generation: Generation,
+    { account: own }: Pick<Payload, 'account'> = {},
+  ): Promise<Account> {
+    const { settings } = this.#options;
+    const presets = await this.#presets();
+    const both = own && presets ? merge({ ...presets }, { ...own }) : (own ?? presets);
+    return createAccount({ settings, generation, limits: this.#limits[generation], presets: both });
+  }
+
+  async #run({ bundle, source, payload, cold = false, account, chain }: Run): Promise<NestedRun> {
+    const { generation } = bundle;
+    const nested = chain.length > 1;
+    const limits = this.#limits[generation];
     const { load, stack } = await this.#loadable(bundle, source);
-    const network = new Network(
-      payload.mocks,
-      createAccount({ settings: this.#settings, generation: bundle.generation, limits }),
-    );
+    const called = new CalledFunctions({
+      generation,
+      chain,
+      functions: () => this.#functions(),
+      run: ({ input, ...callee }) =>
+        this.#run({
+          ...callee,
+          payload: { ...payload, event: callee.source.config.event, input },
+          account,
+          chain: [...chain, callee.source.name],
+        }),
+    });
+    const network = new Network(payload.mocks, duringCall(account, called));
     const report = await this.#runtime.invoke({
-      key: `${bundle.generation} ${bundle.function} ${bundle.hash}`,
+      key: `${generation} ${bundle.function} ${bundle.hash}`,
       load,
       input: JSON.stringify({ timestamp: Date.now(), ...payload.input }),
       outside: network,
       deadline: limits.deadline,
       memory: limits.memory,
       cold,
+      nested,
     });
     const { event } = source.config;
-    const scrubber = this.#newScrubber();
+    const scrubber = this.#newScrubber(account.updatedSecrets);
     const known = {
       bundle,
       event,
@@ -91,10 +139,28 @@ export class Invoker {
       stack,
       scrubber,
       outside: network,
+      called,
+      nested,
     };
-    return toRecord(report, known, (json, result) =>
-      this.#judge.judge({ event, generation: bundle.generation, payload, json, result }),
+    const record = await toRecord(report, known, async (json, result) =>
+      nested ? [] : this.#judge.judge({ event, generation, payload, json, result }),
     );
+    const used = new Set([...mocksUsedIn(network.calls), ...called.usedMocks]);
+    return { record, end: () => endOf(readEnd(report.end, { generation, limits, stack })), usedMocks: used };
+  }
+
+  /** Read and bundled anew for an invoker that was renewed. */
+  async #functions(): Promise<CallableFunctions | undefined> {
+    const { root } = this.#options;
+    if (root === undefined || this.#callable) return this.#callable;
+    const presets = await this.#presets();
+    const { CallableFunctions: Loaded } = await import('./callable.ts');
+    return (this.#callable ??= new Loaded(root, presets?.functions));
+  }
+
+  #presets(): Promise<AccountPresets | undefined> {
+    const { root } = this.#options;
+    return (this.#account ??= root === undefined ? Promise.resolve(undefined) : loadAccount(root));
   }
 
   /** Starts children ahead, while there is still something else to do; one for each bundle that will be run. */
@@ -104,6 +170,8 @@ export class Invoker {
 
   /** Lets go of every bundle that was run, and keeps so many empty instances ready for others. */
   renew(standbys: number): void {
+    this.#callable = undefined;
+    this.#account = undefined;
     this.#runtime.renew(standbys);
   }
 
@@ -112,15 +180,27 @@ export class Invoker {
     await this.#runtime.close();
   }
 
-  #loadable(bundle: Bundle, { config }: FunctionSource): Promise<Loadable> {
+  #loadable(bundle: Bundle, source: FunctionSource): Promise<Loadable> {
     const known = this.#loadables.get(bundle);
     if (known) return known;
-    const made = makeLoadable(bundle, {
-      engine: this.#engine,
-      limits: this.#limits[bundle.generation],
-      environment: Object.fromEntries(config.environmentVariables.map(({ key, value }) => [key, value])),
-    });
+    const made = this.#makeLoadable(bundle, source);
     this.#loadables.set(bundle, made);
     return made;
   }
+
+  async #makeLoadable(bundle: Bundle, { name, config }: FunctionSource): Promise<Loadable> {
+    const uuids = (await this.#presets())?.functions;
+    return makeLoadable(bundle, {
+      engine: this.#engine,
+      limits: this.#limits[bundle.generation],
+      environment: Object.fromEntries(config.environmentVariables.map(({ key, value }) => [key, value])),
+      uuid: uuids?.[name] ?? functionUuid(name),
+    });
+  }
+}
+
+/** The end as whoever called sees it; the record may have been scrubbed, this has not. */
+function endOf({ outcome, json, error }: Seen): FunctionEnd {
+  if (error) return { kind: 'failed', code: error.code, message: error.message };
+  return outcome === 'ok' ? { kind: 'answer', json } : { kind: 'not-found' };
 }

@@ -1,7 +1,7 @@
 import type { Bundle } from '../bundle/bundle.ts';
 import { toScript } from '../bundle/script.ts';
 import { sourceMapOf } from '../bundle/source-map.ts';
-import { platformEnvironment } from '../platform/environment.ts';
+import { environmentOf } from '../platform/environment.ts';
 import type { Limits } from '../platform/limits.ts';
 import { firstLineShift } from '../runtime/engines/engine.ts';
 import type { Engine, LoadMessage } from '../runtime/protocol.ts';
@@ -19,12 +19,14 @@ export interface Surroundings {
   limits: Limits;
   /** The function's own variables; the platform's come on top. */
   environment: Record<string, string>;
+  /** The function's uuid in the account. */
+  uuid?: string;
   standIns?: boolean;
 }
 
 /** Makes `bundle` ready for an instance of `engine`. */
 export async function makeLoadable(bundle: Bundle, surroundings: Surroundings): Promise<Loadable> {
-  const { engine, limits, environment, standIns = false } = surroundings;
+  const { engine, limits, environment, uuid = '', standIns = false } = surroundings;
   const { code, generation } = bundle;
   const script = await toScript(code, generation);
   const filename = `functions/${bundle.function}/index.js`;
@@ -34,7 +36,7 @@ export async function makeLoadable(bundle: Bundle, surroundings: Surroundings): 
     filename,
     generation,
     engine,
-    environment: { ...environment, ...platformEnvironment[generation] },
+    environment: { ...environment, ...environmentOf(generation, uuid) },
     limits: {
       logEntries: limits.logEntries,
       logCharacters: limits.logCharacters,

@@ -94,6 +94,8 @@ export interface InvocationRecord {
   calls: OutboundCall[];
   /** What the function changed in the imitated account. */
   services: ServiceChange[];
+  /** The records of the functions that it called, where it called any. */
+  called?: InvocationRecord[];
   timings: Timings;
   memory: Memory;
   /** Wall milliseconds of each attempt, when a breach of the budget led to repeats; this record is the best of them. */

@@ -27,12 +27,20 @@ interface Value {
 }
 
 /**
- * A maker of scrubbers for the secrets of a project: records go into reports, and reports go to CI servers and chats.
+ * A maker of scrubbers for the secrets of a project, and those that a call has updated: records go into reports, and
+ * reports go to CI servers and chats.
  * An object's texts count one by one, and each also as it stands in JSON, in a URL and in base64.
  */
-export function scrubberOf(secrets: Settings['secrets']): () => Scrubber {
-  const values = secrets.flatMap(({ key, value }) => textsOf(value).map((text) => ({ key, text })));
-  return () => newScrubber(values);
+export function scrubberOf(
+  secrets: Settings['secrets'],
+): (updated?: ReadonlyMap<string, unknown>) => Scrubber {
+  const values = secrets.flatMap(({ key, value }) => valuesOf(key, value));
+  return (updated = new Map()) =>
+    newScrubber([...values, ...[...updated].flatMap(([key, value]) => valuesOf(key, value))]);
+}
+
+function valuesOf(key: string, value: unknown): Value[] {
+  return textsOf(value).map((text) => ({ key, text }));
 }
 
 function newScrubber(values: Value[]): Scrubber {

@@ -7,6 +7,8 @@ import type { Payload } from '../payload/payload.ts';
 import type { OutboundTrace, Outside } from '../runtime/outside.ts';
 import type { ChildLog, Engine } from '../runtime/protocol.ts';
 import type { RuntimeReport } from '../runtime/runtime.ts';
+import type { ServiceChange } from '../services/change.ts';
+import type { CalledFunctions } from './called.ts';
 import type { StackReader } from './frames.ts';
 import { type Seen, readEnd } from './outcome.ts';
 import type { InvocationRecord, LogEntry, Memory, OutboundCall, Timings } from './record.ts';
@@ -23,6 +25,10 @@ export interface Known {
   stack: StackReader;
   /** What the function reached outside of itself. */
   outside: Pick<Outside, 'calls' | 'changes'>;
+  /** The functions that it called, and what came of it. */
+  called: Pick<CalledFunctions, 'records' | 'findings' | 'usedMocks'>;
+  /** Whether another function called it: its mocks are its caller's. */
+  nested: boolean;
   /** Keeps the project's secrets out of the record. */
   scrubber: Scrubber;
 }
@@ -33,7 +39,7 @@ export async function toRecord(
   known: Known,
   judge: (json: string | undefined, result: unknown) => Promise<Finding[]>,
 ): Promise<InvocationRecord> {
-  const { bundle, event, payload, engine, limits, stack, outside, scrubber } = known;
+  const { bundle, event, payload, engine, limits, stack, outside, called, scrubber } = known;
   const { calls, changes } = outside;
   const seen = readEnd(report.end, { generation: bundle.generation, limits, stack });
   const result = seen.json === undefined ? undefined : (JSON.parse(seen.json) as unknown);
@@ -51,13 +57,19 @@ export async function toRecord(
     ...(seen.error && { error: { ...seen.error, message: scrubber.scrub(seen.error.message, 'error') } }),
     logs: report.logs.map((log) => toLog(log, scrubber)),
     calls: calls.map((call) => toCall(call, report.elapsed, scrubber)),
-    services: changes.map((change) => ({ ...change })),
+    services: toServices(changes, scrubber),
+    ...(called.records.length > 0 && { called: called.records }),
     timings: toTimings(report, calls, limits.cpu),
     memory: toMemory(report),
   };
   const answered = seen.outcome === 'ok' && seen.tooLarge === undefined;
   const contract = answered ? await judge(seen.json, result) : [];
-  const findings = [...judgeRun(record, evidence(report, seen, known)), ...contract, ...scrubber.findings()];
+  const findings = [
+    ...judgeRun(record, evidence(report, seen, known)),
+    ...contract,
+    ...called.findings,
+    ...scrubber.findings(),
+  ];
   return { ...record, verdict: { pass: findings.every(({ severity }) => severity !== 'error'), findings } };
 }
 
@@ -78,16 +90,26 @@ function toLog({ message, extras, ...log }: ChildLog, scrubber: Scrubber): LogEn
 function evidence(
   { end }: RuntimeReport,
   { losses, tooLarge }: Seen,
-  { limits, payload, outside: { calls } }: Known,
+  { limits, payload, outside: { calls }, called, nested }: Known,
 ) {
   return {
     limits,
     losses,
     tooLarge,
     answers: end.kind === 'answer' ? end.message.answers : 0,
-    mocks: isStock(payload) ? [] : payload.mocks,
-    usedMocks: new Set(calls.flatMap(({ mock }) => (mock === null ? [] : [mock]))),
+    mocks: nested || isStock(payload) ? [] : payload.mocks,
+    usedMocks: new Set([...mocksUsedIn(calls), ...called.usedMocks]),
   };
+}
+
+/** Indices of the mocks that answered. */
+export function mocksUsedIn(calls: readonly OutboundTrace[]): number[] {
+  return calls.flatMap(({ mock }) => (mock === null ? [] : [mock]));
+}
+
+function toServices(changes: readonly ServiceChange[], scrubber: Scrubber): ServiceChange[] {
+  if (changes.length === 0) return [];
+  return JSON.parse(scrubber.scrub(JSON.stringify(changes), 'request')) as ServiceChange[];
 }
 
 /** A stored payload from outside the project came with this package: its mocks fit the templates, whose calls they answer. */

@@ -26,13 +26,28 @@ export interface MonitoringPreset {
 export interface FilesPreset {
   user?: string;
   key?: string;
-  stored?: Record<string, string | { text: string; contentType?: string }>;
+  stored?: Record<string, { text: string; contentType?: string }>;
+}
+
+/** How the secret storage answers. */
+export interface StoragePreset {
+  /** Milliseconds that it takes. */
+  delay?: number;
+  /** What it says in place of a secret: the end of the toolbelt's code. */
+  fault?: 'not-found' | 'forbidden' | 'invalid-format' | 'op-failed' | 'op-timed-out' | 'auth-failed';
+}
+
+/** How it answers for every secret, and for some by key. */
+export interface SecretsPreset extends StoragePreset {
+  keys?: Record<string, StoragePreset>;
 }
 
 /** What an imitated account starts with: `account.yaml`, with a payload's own `account:` laid over it. */
 export interface AccountPresets {
-  /** The account's time at the start, as ISO text or epoch milliseconds; now where it is missing. */
-  clock?: string | number;
+  /** The account's time at the start, as ISO text; now where it is missing. */
+  clock?: string;
+  /** Uuids of the project's functions, by name, in place of those that the names lead to. */
+  functions?: Record<string, string>;
   /** More services for CSDS, by name with their host; `false` for one that the account does not have. */
   services?: Record<string, string | false>;
   /** Who may fetch tokens; every secret that looks like an app key where it is missing. */
@@ -42,4 +57,7 @@ export interface AccountPresets {
   context?: ContextPreset;
   monitoring?: MonitoringPreset;
   files?: FilesPreset;
+  /** Beginnings of the URLs that the mTLS service has a certificate for; all where they are missing. */
+  mtls?: string[];
+  secrets?: SecretsPreset;
 }

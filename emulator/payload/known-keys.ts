@@ -17,6 +17,7 @@ export function unknownKeys(value: unknown, known: readonly string[]): string[] 
 export function childOf(schema: z.core.$ZodType, key: string | number): z.core.$ZodType | undefined {
   const def = definition(unwrapped(schema));
   if (def.type === 'array') return def.element;
+  if (def.type === 'record') return def.valueType;
   return def.type === 'object' ? def.shape[key] : undefined;
 }
 

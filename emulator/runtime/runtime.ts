@@ -22,6 +22,8 @@ export interface RuntimeRequest {
   memory: number;
   /** A fresh instance for this call alone. */
   cold: boolean;
+  /** Whether another call waits for this one: it gets an instance at once, lest the two wait for each other. */
+  nested?: boolean;
 }
 
 /** What came of it; `coldStart` is 0 for a warm start. */
@@ -83,7 +85,7 @@ export class Runtime {
       return report;
     }
     const pool = this.#poolOf(request.key);
-    const free = await pool.acquire();
+    const free = await pool.acquire(request.nested);
     const instance = free ?? this.#next();
     const report = await this.#run(instance, request, !free);
     pool.release(instance);

@@ -1,5 +1,6 @@
 import type { ServiceChange } from './change.ts';
 import type { OutboundAnswer, OutboundRequest } from './exchange.ts';
+import type { FunctionPort } from './functions.ts';
 
 /** What a function asks of the account's secret storage; `value` is the new one of an `update`. */
 export interface SecretAsk {
@@ -20,9 +21,11 @@ export type SecretReply = { value: unknown } | { failure: SecretFailure };
 /** What a service of the account may use while it answers. */
 export interface ServiceCall {
   /** Milliseconds since the invocation began. */
-  now(): number;
+  now: () => number;
   /** Sends a request on, as if the function had sent it itself. */
-  forward(request: OutboundRequest): Promise<OutboundAnswer>;
+  forward: (request: OutboundRequest) => Promise<OutboundAnswer>;
+  /** The functions of the account; none where it is missing. */
+  functions?: FunctionPort | undefined;
 }
 
 /**
@@ -37,6 +40,8 @@ export interface Account {
   secret(ask: SecretAsk, now: () => number): Promise<SecretReply>;
   /** Everything that was changed so far, in order. */
   readonly changes: readonly ServiceChange[];
+  /** The secrets that were updated so far, by key. */
+  readonly updatedSecrets: ReadonlyMap<string, unknown>;
   /** Moves the account's clock forward: tokens and properties expire by it. */
   advance(milliseconds: number): void;
 }

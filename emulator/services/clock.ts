@@ -4,8 +4,8 @@ export class Clock {
   readonly #real: () => number;
   #advanced = 0;
 
-  /** Starts at `start`, in epoch milliseconds or ISO text; now where it is missing. */
-  constructor(start?: string | number, real: () => number = Date.now) {
+  /** Starts at `start`, in ISO text; now where it is missing. */
+  constructor(start?: string, real: () => number = Date.now) {
     this.#real = real;
     this.#ahead = start === undefined ? 0 : new Date(start).getTime() - real();
   }

@@ -1,4 +1,5 @@
-import type { AccountPresets } from '../payload/account-presets.ts';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { AccountPresets, StoragePreset } from '../payload/account-presets.ts';
 import { csdsHosts } from '../platform/account-services.ts';
 import type { Generation } from '../platform/generations.ts';
 import { type Limits, limitsOf } from '../platform/limits.ts';
@@ -28,6 +29,7 @@ export function createAccount(options: AccountOptions): Account {
 class LocalAccount implements Account {
   readonly id = (ids += 1);
   readonly changes: ServiceChange[] = [];
+  readonly updatedSecrets = new Map<string, unknown>();
   readonly #options: AccountOptions;
   readonly #clock: Clock;
   #secrets: SecretStorage | undefined;
@@ -45,11 +47,22 @@ class LocalAccount implements Account {
   }
 
   async secret(ask: SecretAsk, now: () => number): Promise<SecretReply> {
-    return this.#storage().answer(ask, (change) => this.changes.push({ ...change, at: now() }));
+    const { delay = 0, fault } = this.#storageFor(ask.key);
+    if (delay > 0) await sleep(delay);
+    if (fault) return { failure: fault };
+    const reply = this.#storage().answer(ask, (change) => this.changes.push({ ...change, at: now() }));
+    if (ask.operation === 'update' && 'value' in reply) this.updatedSecrets.set(ask.key, reply.value);
+    return reply;
   }
 
   advance(milliseconds: number): void {
     this.#clock.advance(milliseconds);
+  }
+
+  /** How the secret storage answers for a key. */
+  #storageFor(key: string): StoragePreset {
+    const { keys = {}, ...all } = this.#options.presets?.secrets ?? {};
+    return Object.hasOwn(keys, key) ? { ...all, ...keys[key] } : all;
   }
 
   /** Told by the address alone, so that a request to somebody else never loads the services. */

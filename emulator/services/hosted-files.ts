@@ -37,8 +37,7 @@ function pathOf(path: string): string {
   return new URL(path, 'https://files').pathname;
 }
 
-function toFile(file: string | { text: string; contentType?: string }): StoredFile {
-  const { text, contentType = 'text/plain' } = typeof file === 'string' ? { text: file } : file;
+function toFile({ text, contentType = 'text/plain' }: { text: string; contentType?: string }): StoredFile {
   return { content: textContent(text), type: contentType };
 }
 

@@ -4,9 +4,11 @@ import type { ServiceChange } from './change.ts';
 import { contextService } from './context-service.ts';
 import { csds, hostsOf } from './csds.ts';
 import type { OutboundAnswer, OutboundRequest } from './exchange.ts';
+import { functionGateway } from './function-gateway.ts';
 import { hostedFiles } from './hosted-files.ts';
 import { messageHistory } from './message-history.ts';
 import { monitoring } from './monitoring.ts';
+import { mtlsGateway } from './mtls-gateway.ts';
 import { sentinel } from './sentinel.ts';
 import type { Service, Surroundings } from './service.ts';
 import { Tokens } from './tokens.ts';
@@ -23,6 +25,8 @@ const imitated = {
   smt: monitoring,
   mavenContext: contextService,
   swift: hostedFiles,
+  mtlsGateway,
+  faasGW: functionGateway,
 } satisfies Partial<Record<ServiceName, (surroundings: Surroundings) => Service>>;
 
 type Imitated = keyof typeof imitated;

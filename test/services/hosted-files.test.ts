@@ -5,7 +5,7 @@ import { accountWith, type Reply, send } from './account.ts';
 
 const host = 'https://local.objectstorage.liveperson.net';
 const path = '/v1/AUTH_images/container/photo%201.png';
-const stored = { '/v1/AUTH_images/container/photo 1.png': 'a photo' };
+const stored = { '/v1/AUTH_images/container/photo 1.png': { text: 'a photo' } };
 
 function authenticate(account: Account, user = 'u', key = 'k'): Promise<Reply | undefined> {
   return send(account, `${host}/auth/v1.0`, { headers: { 'x-auth-user': user, 'x-auth-key': key } });

@@ -1,0 +1,65 @@
+import { bundleFunctions } from '../bundle/build.ts';
+import type { Bundle } from '../bundle/bundle.ts';
+import type { Finding } from '../errors.ts';
+import { eventById } from '../platform/events.ts';
+import { type Generation, generations } from '../platform/generations.ts';
+import { functionUuid } from '../project/function-uuid.ts';
+import type { FunctionSource } from '../project/function-source.ts';
+import { loadFunctions } from '../project/load.ts';
+import type { Project } from '../project/project.ts';
+
+/** A function that others can call, or why it cannot be called. */
+export type Callable = { bundle: Bundle; source: FunctionSource } | { findings: Finding[] };
+
+/** The functions of a project as others call them: read with the first call, each bundled when it is called. */
+export class CallableFunctions {
+  readonly #root: string;
+  readonly #uuids: Readonly<Record<string, string>>;
+  readonly #built = new Map<string, Promise<Callable>>();
+  #project: Pick<Project, 'functions' | 'broken'> | undefined;
+
+  /** `uuids` by name stand in place of those that the names lead to. */
+  constructor(root: string, uuids: Readonly<Record<string, string>> = {}) {
+    this.#root = root;
+    this.#uuids = uuids;
+  }
+
+  /** The function of a uuid, on `generation` or, where it is not written for that, on its own. */
+  async find(uuid: string, generation: Generation): Promise<Callable | undefined> {
+    const { functions, broken } = this.#all();
+    const source = functions.find(({ name }) => this.#uuidOf(name) === uuid);
+    return source ? this.#build(source, generation) : broken.find(({ name }) => this.#uuidOf(name) === uuid);
+  }
+
+  /** The uuids of the functions that react to an event of the platform. */
+  forEvent(event: string): string[] {
+    if (!eventById(event)) return [];
+    const own = this.#all().functions.filter(({ config }) => config.event === event);
+    return own.map(({ name }) => this.#uuidOf(name));
+  }
+
+  #uuidOf(name: string): string {
+    return this.#uuids[name] ?? functionUuid(name);
+  }
+
+  #all(): Pick<Project, 'functions' | 'broken'> {
+    return (this.#project ??= loadFunctions(this.#root));
+  }
+
+  #build(source: FunctionSource, generation: Generation): Promise<Callable> {
+    const key = `${generation} ${source.name}`;
+    const known = this.#built.get(key);
+    if (known) return known;
+    const built = this.#bundle(source, [generation]).then((one) =>
+      'bundle' in one ? one : this.#bundle(source, generations),
+    );
+    this.#built.set(key, built);
+    return built;
+  }
+
+  async #bundle(source: FunctionSource, wanted: readonly Generation[]): Promise<Callable> {
+    const results = await bundleFunctions(this.#root, [source], { generations: wanted });
+    const bundle = results.findLast((result) => result.bundle)?.bundle;
+    return bundle ? { bundle, source } : { findings: results.flatMap(({ findings }) => findings) };
+  }
+}
