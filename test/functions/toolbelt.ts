@@ -8,6 +8,10 @@ interface Account {
   conversations: Record<string, { text: string; sentBy: string; timeL: number }[]>;
   /** Engagement attributes, in the order in which they were written. */
   sdes: { sdes: unknown; visitorId: string; sessionId: string }[];
+  /** What the account's functions answer, by UUID; one without an answer cannot be reached. */
+  functions: Record<string, unknown>;
+  /** What the orchestrator was asked for, in order. */
+  orchestrated: { invocations: { uuid: string; payload: unknown }[]; deadline: number; options: object }[];
   /** How clients of services were made, in order. */
   clients: unknown[];
   /** When set, every call of a service goes there first. */
@@ -20,6 +24,8 @@ export const account: Account = {
   context: {},
   conversations: {},
   sdes: [],
+  functions: {},
+  orchestrated: [],
   clients: [],
   outage: undefined,
 };
@@ -72,6 +78,18 @@ const sdeUtil = {
   },
 };
 
+const orchestrator = {
+  async invoke(invocations: { uuid: string; payload: unknown }[], deadline: number, options: object) {
+    account.orchestrated.push({ invocations, deadline, options });
+    await account.outage?.();
+    return invocations.map(({ uuid }) =>
+      Object.hasOwn(account.functions, uuid)
+        ? { uuid, statusCode: 200, headers: {}, body: account.functions[uuid] }
+        : { uuid, error: { code: 'com.liveperson.faas.orchestrator-fn.general', message: 'private words' } },
+    );
+  },
+};
+
 /** The platform's package as far as the templates use it, over that account; the package is not on npm. */
 export const toolbelt = {
   Toolbelt: {
@@ -81,10 +99,17 @@ export const toolbelt = {
         if (!secret) throw failure('faas.secret.not-found');
         return secret;
       },
+      async updateSecret(changed: { key: string; value: unknown }) {
+        const index = account.secrets.findIndex(({ key }) => key === changed.key);
+        if (index < 0) throw failure('faas.secret.not-found');
+        account.secrets = account.secrets.with(index, changed);
+        return changed;
+      },
     }),
     ContextServiceClient: contextService,
     ConversationUtil: () => conversationUtil,
     SDEUtil: () => sdeUtil,
+    OrchestratorClient: () => orchestrator,
   },
   ConversationContentTypes: { MESSAGE_RECORDS: 'messageRecords' },
   SDETypes: { CUSTOMER_INFO: 'ctmrinfo' },
