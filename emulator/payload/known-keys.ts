@@ -15,22 +15,25 @@ export function unknownKeys(value: unknown, known: readonly string[]): string[] 
 
 /** What `schema` says about the value of `key`; `undefined` where it says nothing. */
 export function childOf(schema: z.core.$ZodType, key: string | number): z.core.$ZodType | undefined {
-  const def = definition(unwrapped(schema));
-  if (def.type === 'array') return def.element;
-  if (def.type === 'record') return def.valueType;
-  return def.type === 'object' ? def.shape[key] : undefined;
+  for (const def of formsOf(schema)) {
+    if (def.type === 'array' && typeof key === 'number') return def.element;
+    if (def.type === 'record') return def.valueType;
+    if (def.type === 'object' && Object.hasOwn(def.shape, key)) return def.shape[key];
+  }
+  return undefined;
 }
 
 /** The keys that `schema` itself names; none where it is no schema of an object. */
 export function namedKeys(schema: z.core.$ZodType | undefined): string[] {
-  if (!schema) return [];
-  const def = definition(unwrapped(schema));
-  return def.type === 'object' ? Object.keys(def.shape) : [];
+  const object = schema && formsOf(schema).find((def) => def.type === 'object');
+  return object ? Object.keys(object.shape) : [];
 }
 
-function unwrapped(schema: z.core.$ZodType): z.core.$ZodType {
+/** What a value may be, where there are several. */
+function formsOf(schema: z.core.$ZodType): Definition[] {
   const def = definition(schema);
-  return def.type === 'optional' || def.type === 'nullable' ? unwrapped(def.innerType) : schema;
+  if (def.type === 'optional' || def.type === 'nullable') return formsOf(def.innerType);
+  return def.type === 'union' ? def.options.flatMap(formsOf) : [def];
 }
 
 type Definition = z.core.$ZodTypes['_zod']['def'];
