@@ -65,9 +65,16 @@ export const codes = {
   'call-depth': { exit: 1, title: 'functions that call each other without end' },
   'refused-call': { exit: 1, title: 'an outbound request that no mock declares' },
   'not-allowlisted': { exit: 1, title: 'an outbound request to a host that the allowlist lacks' },
-  'too-many-requests': { exit: 1, title: 'more outbound requests in a second than the platform lets through' },
+  'too-many-requests': {
+    exit: 1,
+    title: 'more outbound requests in a second than the platform lets through',
+  },
   'stale-recording': { exit: 1, title: 'an outbound request that the recording does not hold' },
   'not-recorded': { exit: 1, title: 'an outbound request that a recording cannot keep' },
+  // conversations
+  'bad-connector-settings': { exit: 2, title: 'connector settings that cannot be used' },
+  'unknown-skill': { exit: 2, title: 'no skill of that name' },
+  'unknown-button': { exit: 1, title: 'a click on something that was not offered' },
   // ours
   'internal-error': { exit: 70, title: 'a bug in this tool' },
 } as const satisfies Record<string, { exit: 1 | 2 | 70; title: string }>;

@@ -1,0 +1,60 @@
+import type { Invoker } from '../invoke/invoker.ts';
+import type { AccountPresets } from '../payload/account-presets.ts';
+import type { Mock } from '../payload/mock.ts';
+import type { Generation } from '../platform/generations.ts';
+import type { BotState } from './bot-state.ts';
+import type { Conversation } from './conversation.ts';
+import type { GivenSettings } from './settings.ts';
+import type { Skill } from './world.ts';
+
+/** A function of the project as a bot of Third-Party Bots. */
+export interface FunctionAsBot {
+  /** Name of the function. */
+  function: string;
+  /** What the bot is called; the function's name where it is missing. */
+  name?: string;
+  settings?: GivenSettings;
+}
+
+/** What a connector is made of. */
+export interface ConnectorOptions {
+  /** The project's root: bots, hooks and called functions are its functions. */
+  root: string;
+  invoker: Invoker;
+  /** What functions run on; one that is not written for it runs on its own. */
+  generation: Generation;
+  /** The first one is talked to unless a conversation names another skill. */
+  bots: readonly FunctionAsBot[];
+  /** The skills of the account beside those of the bots; any name is one where it is missing. */
+  skills?: readonly Skill[];
+}
+
+/** What a conversation begins with; all of it may be left out. */
+export interface ConversationStart {
+  /** Drawn where it is missing: a UUID for messaging, a session key for chat. */
+  id?: string;
+  /** Where the consumer is routed to; to the first bot where it is missing. */
+  skill?: string;
+  /** Laid over the raw events of the API, such as `{ conversationContext: { visitor: … } }`. */
+  lpEvent?: Readonly<Record<string, unknown>>;
+  /** The visitor's engagement attributes, as `context.lpSdes` has them; whether they are collected is a setting. */
+  sdes?: Readonly<Record<string, unknown>>;
+  mocks?: readonly Mock[];
+  /** Folder that the mocks' files are relative to, absolute. */
+  base?: string;
+  account?: AccountPresets;
+  /** When it begins, in ISO text or epoch milliseconds; now where it is missing. */
+  clock?: string | number;
+}
+
+/** Third-Party Bots with its bots: where conversations come from. */
+export interface Connector {
+  /** Tests the connection of a bot, starts it where that succeeds, and tells its state; without a name the first one. */
+  start(bot?: string): Promise<BotState>;
+  /** A conversation that nobody has said anything in. */
+  open(start?: ConversationStart): Promise<Conversation>;
+  /** How many conversations each bot has at the moment, by its name. */
+  readonly openConversations: ReadonlyMap<string, number>;
+  /** Functions are read and bundled anew with their next call; conversations go on. */
+  reload(): void;
+}
