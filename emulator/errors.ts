@@ -45,6 +45,11 @@ export const codes = {
   'bad-account': { exit: 2, title: 'an imitated account that cannot be used' },
   'bad-mock': { exit: 2, title: 'a mock declaration that cannot be used' },
   'bad-recording': { exit: 2, title: 'a recording that cannot be used' },
+  // conversation
+  'bad-conversation': { exit: 2, title: 'a conversation file that cannot be used' },
+  'unknown-conversation': { exit: 2, title: 'no conversation file of that name' },
+  'bad-transcript': { exit: 2, title: 'a transcript that cannot be used' },
+  'bad-blob': { exit: 2, title: 'a report of a shard that cannot be joined' },
   // invocation (findings of a verdict)
   'function-failed': { exit: 1, title: 'the function failed' },
   'function-crashed': { exit: 1, title: 'the function crashed' },

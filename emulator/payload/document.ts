@@ -68,5 +68,5 @@ function refuseDuplicates(text: string, file: string): void {
 
 async function faulty(document: PayloadDocument, { path, message }: NotPlain): Promise<EmulatorError> {
   const where = path.length ? await document.locate(path) : { file: document.file };
-  return unparsable(`${document.file} ${message}`, where, 'a payload travels as JSON: give plain values');
+  return unparsable(`${document.file} ${message}`, where, 'give values that JSON can carry');
 }

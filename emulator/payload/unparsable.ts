@@ -3,7 +3,7 @@ import { EmulatorError, type Where } from '../errors.ts';
 /** Ours, since the platform documents no limit: YAML of this size takes a second to parse. In characters. */
 export const longestText = 1024 * 1024;
 
-/** The complaint about a text that is neither JSON nor YAML. */
+/** The complaint about a text that is neither JSON nor YAML; other files than payloads are read with it too. */
 export function unparsable(message: string, where: Where, hint: string): EmulatorError {
   return new EmulatorError({ code: 'unparsable-payload', message, hint, where });
 }
@@ -13,7 +13,7 @@ export function tooLarge(file: string, size: number): EmulatorError {
   return unparsable(
     `${file} has ${megabytes(size)}, more than the ${megabytes(longestText)} that are read`,
     { file },
-    'shorten it: no event of the platform sends that much',
+    'shorten it, or split it into several files',
   );
 }
 

@@ -39,7 +39,7 @@ export function parseYaml(text: string, file: string): PayloadDocument {
 
 function tooDeep(text: string, file: string, offset: number): EmulatorError {
   const where = { file, ...lineAndColumn(text, offset) };
-  return unparsable(`${file} is nested too deep to be a payload`, where, 'take levels or indentation out');
+  return unparsable(`${file} is nested too deep to be read`, where, 'take levels or indentation out');
 }
 
 function plain({ code, message }: yaml.YAMLError): string {

@@ -137,6 +137,6 @@ test('ten megabytes are refused without being parsed', async () => {
   const large = JSON.stringify({ message: 'x'.repeat(10 * 1024 * 1024) });
   expect(await refusal(parse(large, 'p.json'))).toBe(
     'unparsable-payload at p.json: p.json has 10.0 MB, more than the 1.0 MB that are read → ' +
-      'shorten it: no event of the platform sends that much',
+      'shorten it, or split it into several files',
   );
 });
