@@ -54,7 +54,7 @@ test('a whole payload file may say when the call is made', async () => {
 
 test('without an event of a known shape any object will do', async () => {
   expect((await read('a: 1\n', null)).input.payload).toEqual({ a: 1 });
-  expect((await read('a: 1\n', 'conversational_command')).input.payload).toEqual({ a: 1 });
+  expect((await read('a: 1\n', 'crm_widget')).input.payload).toEqual({ a: 1 });
 });
 
 test('both spellings of a participants change are good', async () => {

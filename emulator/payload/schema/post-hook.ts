@@ -26,7 +26,8 @@ export const postHook = vendorShape('answer', {
     message: z.optional(z.nullable(z.string())),
     sessionAttributes: z.optional(z.nullable(z.looseObject({}))),
   }),
-  'Microsoft Bot Framework': z.union([activity, z.array(activity)]),
+  'Microsoft Bot Framework': activity,
+  'Microsoft Bot Framework list': z.array(activity),
   'IBM Watson': z.looseObject({
     output: z.looseObject({ generic: z.optional(list), text: z.optional(z.array(z.string())) }),
     intents: z.optional(z.array(z.looseObject({ intent: z.string(), confidence: z.number() }))),
