@@ -44,6 +44,7 @@ function inactive({
   };
 }
 
-function timeOf(time: Time): number {
+/** Milliseconds of a time as it is written. */
+export function timeOf(time: Time): number {
   return typeof time === 'number' ? time * 1_000 : (milliseconds(time) ?? Number.NaN);
 }

@@ -3,7 +3,8 @@ import { milliseconds } from '../platform/duration.ts';
 
 const text = z.string();
 const name = z.string().check(z.minLength(1));
-const time = z.union([
+/** A time as it is written: seconds, or text with a unit. */
+export const time = z.union([
   z.number().check(z.minimum(0)),
   z
     .string()

@@ -1,0 +1,8 @@
+const units: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+
+/** Milliseconds of a time such as `400ms`, `30s`, `5m`, `1.5h` or `2d`; `undefined` for any other text. */
+export function milliseconds(text: string): number | undefined {
+  const { digits, unit = '' } = /^(?<digits>\d+(\.\d+)?)(?<unit>ms|s|m|h|d)$/.exec(text)?.groups ?? {};
+  const factor = units[unit];
+  return digits === undefined || factor === undefined ? undefined : Number(digits) * factor;
+}
