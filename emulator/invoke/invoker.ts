@@ -8,7 +8,7 @@ import type { Payload } from '../payload/payload.ts';
 import type { FunctionSource } from '../project/function-source.ts';
 import { functionUuid } from '../project/function-uuid.ts';
 import type { Settings } from '../project/settings.ts';
-import { loadAccount } from '../payload/account-file.ts';
+import { presetsOf } from '../payload/account-file.ts';
 import type { AccountPresets } from '../payload/account-presets.ts';
 import type { Account } from '../services/account.ts';
 import { createAccount } from '../services/create.ts';
@@ -159,8 +159,8 @@ export class Invoker {
   }
 
   #presets(): Promise<AccountPresets | undefined> {
-    const { root } = this.#options;
-    return (this.#account ??= root === undefined ? Promise.resolve(undefined) : loadAccount(root));
+    const { settings, root } = this.#options;
+    return (this.#account ??= presetsOf(settings, root));
   }
 
   /** Starts children ahead, while there is still something else to do; one for each bundle that will be run. */

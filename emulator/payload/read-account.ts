@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Finding } from '../errors.ts';
 import { didYouMean } from '../platform/suggest.ts';
 import { isFolder } from '../project/find.ts';
-import { shownPath } from '../project/json-file.ts';
+import { accountFile } from '../project/settings.ts';
 import type { AccountPresets } from './account-presets.ts';
 import { projectAccount } from './account-schema.ts';
 import { check, firstOf } from './check.ts';
@@ -11,15 +11,13 @@ import { readConversations } from './conversation-files.ts';
 import { parseDocument } from './document.ts';
 import type { PayloadDocument } from './payload-document.ts';
 import { type Path, valueAt } from './path.ts';
-import { readText } from './read.ts';
 
 const hint =
   'an account has the keys clock, services, clients, conversations, context, monitoring, files, mtls and secrets';
 
-/** The presets in the project's own file. Throws the first thing that is wrong with them. */
-export async function readAccount(root: string, path: string): Promise<AccountPresets> {
-  const shown = shownPath(root, path);
-  const document = await parseDocument(await readText(path, shown), shown);
+/** The presets in the project's own file, which has `text`. Throws the first thing that is wrong with them. */
+export async function readAccount(text: string, root: string): Promise<AccountPresets> {
+  const document = await parseDocument(text, accountFile);
   const findings = await check(projectAccount, {
     document,
     code: () => 'bad-account',

@@ -7,7 +7,7 @@ import { findRoot, functionFiles, isFile, isFolder } from './find.ts';
 import { readFolder } from './function-folder.ts';
 import { isNoFunction, nameFault } from './names.ts';
 import type { Project } from './project.ts';
-import { loadSettings } from './settings.ts';
+import { loadUsableSettings } from './settings.ts';
 
 /**
  * Reads the project around `cwd`, only the functions in `names` where some are given. A function that cannot be used is
@@ -16,7 +16,7 @@ import { loadSettings } from './settings.ts';
  */
 export function loadProject(cwd: string, names?: readonly string[]): Project {
   const root = findRoot(cwd);
-  return { root, ...loadFunctions(root, names), settings: loadSettings(root) };
+  return { root, ...loadFunctions(root, names), settings: loadUsableSettings(root) };
 }
 
 /** The functions of the project at `root`, as `loadProject` reads them. */

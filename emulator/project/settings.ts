@@ -1,18 +1,18 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
+import { EmulatorError } from '../errors.ts';
 import { isFile } from './find.ts';
-import { type JsonFile, readJson } from './json-file.ts';
+import { type JsonFile, placeOf, readJson } from './json-file.ts';
+import { faultOfSecrets } from './secret-faults.ts';
+import type { Secret } from './secret.ts';
 
 /** lpf's own `functions/settings.json`: local secrets and, for v1, the domains that may be called. */
 export interface Settings {
   secrets: Secret[];
   whitelist: string[];
-}
-
-/** One local secret; its value is text or whatever JSON holds, as in the platform's secret storage. */
-export interface Secret {
-  key: string;
-  value: unknown;
+  /** The text of `account.yaml`, what the imitated account begins with; absent where there is none. */
+  account?: string;
 }
 
 const secret = z.object(
@@ -23,7 +23,7 @@ const secret = z.object(
   'must be an object with "key" and "value"',
 );
 
-const settingsSchema: z.ZodMiniType<Settings> = z.pipe(
+const settingsSchema: z.ZodMiniType<Omit<Settings, 'account'>> = z.pipe(
   z.object(
     {
       secrets: z.optional(z.array(secret, 'must be an array of { "key", "value" }')),
@@ -34,11 +34,25 @@ const settingsSchema: z.ZodMiniType<Settings> = z.pipe(
   z.transform(({ secrets, whitelist }) => ({ secrets: secrets ?? [], whitelist: whitelist ?? [] })),
 );
 
+/** What the imitated account begins with, beside `functions/`; ours. */
+export const accountFile = 'account.yaml';
+
 /** Reads the settings of the project at `root`; empty where it has none. Throws `bad-settings` with the position. */
 export function loadSettings(root: string): Settings {
   const file = settingsFile(root);
-  if (!isFile(file.path)) return { secrets: [], whitelist: [] };
-  return readJson(file, settingsSchema);
+  const settings = isFile(file.path) ? readJson(file, settingsSchema) : { secrets: [], whitelist: [] };
+  const account = join(root, accountFile);
+  return isFile(account) ? { ...settings, account: readFileSync(account, 'utf8') } : settings;
+}
+
+/** The same; throws also for secrets that the platform would not hold. */
+export function loadUsableSettings(root: string): Settings {
+  const settings = loadSettings(root);
+  const fault = faultOfSecrets(settings.secrets);
+  if (fault === undefined) return settings;
+  const { path, message, hint } = fault;
+  const where = placeOf(settingsFile(root), ['secrets', ...path]);
+  throw new EmulatorError({ code: 'bad-settings', message, hint, where });
 }
 
 /** The settings of the project at `root` as a file, whether it is there or not. */

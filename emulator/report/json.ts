@@ -43,6 +43,7 @@ const keys: Record<keyof InvocationRecord, true> = {
   logs: true,
   calls: true,
   services: true,
+  called: true,
   timings: true,
   memory: true,
   attempts: true,

@@ -1,12 +1,9 @@
 import type { Generation } from '../platform/generations.ts';
 import type { Limits } from '../platform/limits.ts';
 import { systemSecretPrefix, systemSecrets } from '../platform/system-secrets.ts';
-import type { Secret } from '../project/settings.ts';
+import { isSecretKey, type Secret, secretLength } from '../project/secret.ts';
 import type { SecretAsk, SecretFailure, SecretReply } from './account.ts';
 import type { ServiceChange } from './change.ts';
-
-/** Source: developers.liveperson.com/liveperson-functions-foundations-limitations.html. */
-const keyShape = /^[\w-]+$/;
 
 /** The account's secret storage: the platform's own secrets, and those of `functions/settings.json` over them. */
 export class SecretStorage {
@@ -43,13 +40,8 @@ export class SecretStorage {
     if (!system && key.startsWith(systemSecretPrefix)) return 'forbidden';
     if (!this.#values.has(key)) return 'not-found';
     const stored = operation === 'update' ? value : this.#values.get(key);
-    const fits = keyShape.test(key) && key.length <= this.#limits.secretKey && this.#takes(stored);
+    const { secretKey, secretValue } = this.#limits;
+    const fits = isSecretKey(key, secretKey) && secretLength(stored) <= secretValue;
     return fits ? undefined : 'invalid-format';
-  }
-
-  /** What is not text is measured as JSON, as the toolbelt measures it. */
-  #takes(value: unknown): boolean {
-    const text = typeof value === 'string' ? value : JSON.stringify(value);
-    return text !== undefined && text.length <= this.#limits.secretValue;
   }
 }

@@ -1,5 +1,6 @@
 import { type Limits, limitsOf } from '../../platform/limits.ts';
-import type { Secret, Settings } from '../../project/settings.ts';
+import { isSecretKey, type Secret, secretLength } from '../../project/secret.ts';
+import type { Settings } from '../../project/settings.ts';
 import { good, type Check } from './check.ts';
 
 type Fault = Pick<Check, 'status' | 'message' | 'hint'>;
@@ -23,9 +24,8 @@ function faultsOf({ key, value }: Secret, v1: Limits, v2: Limits): Fault[] {
   );
 }
 
-/** The characters of a key are those of developers.liveperson.com/liveperson-functions-foundations-limitations.html. */
 function keyFault(key: string, longest: number): Fault | null {
-  if (/^[\w-]+$/.test(key) && key.length <= longest) return null;
+  if (isSecretKey(key, longest)) return null;
   return {
     status: 'error',
     message: `"${key.slice(0, longest)}" cannot be the key of a secret`,
@@ -33,9 +33,8 @@ function keyFault(key: string, longest: number): Fault | null {
   };
 }
 
-/** The storage measures what is not text as JSON. */
 function valueFault(key: string, value: unknown, v1: number, v2: number): Fault | null {
-  const { length } = typeof value === 'string' ? value : JSON.stringify(value);
+  const length = secretLength(value);
   if (length <= v1) return null;
   return {
     status: length > v2 ? 'error' : 'warning',
