@@ -1,3 +1,4 @@
+import { vendorOf } from '../platform/bot-vendors.ts';
 import { firstOf } from './check.ts';
 import { compose } from './compose.ts';
 import { fragmentNamed, type Fragments, fragmentsOf } from './fragments.ts';
@@ -22,12 +23,11 @@ export interface Parts {
   set?: string[];
 }
 
+/** Its payload is the request to a bot of whatever vendor. */
+const preHook = 'bot_connectors_pre_hook';
+
 /** Events whose payload is a consumer's turn: from nothing but a message one can be made. */
-const turns: readonly (string | null)[] = [
-  'bot_connectors_custom_integration',
-  'bot_connectors_pre_hook',
-  null,
-];
+const turns: readonly (string | null)[] = ['bot_connectors_custom_integration', preHook, null];
 
 /** The conversation of a turn made from nothing; a messaging conversation's id is a UUID. */
 const conversation = '00000000-0000-4000-8000-000000000001';
@@ -84,6 +84,9 @@ async function fragmentValue(fragments: Fragments, folder: string, name: string)
 function turn(payload: unknown, { event, message }: Parts): unknown {
   if (!turns.includes(event) || !isObject(payload))
     return message === undefined ? payload : withMessage(payload, message);
+  const { name, request } = vendorOf(payload, 'request');
+  if (event === preHook && name !== 'Custom Integration')
+    return message === undefined ? payload : applySet(payload, { path: request.text, value: message });
   const within = { convId: conversation, ...payload };
   const said = message ?? (valueAt(payload, ['message']) === undefined ? messageOf(payload) : null);
   return said === null ? within : withMessage(within, said);

@@ -1,5 +1,6 @@
 import { composePayload, type Parts } from '../../emulator/payload/parts.ts';
 import type { Payload } from '../../emulator/payload/payload.ts';
+import { storedPayloads } from '../../emulator/payload/payloads.ts';
 import { temporaryFolder } from '../temporary.ts';
 import { refusal } from './finding.ts';
 
@@ -103,3 +104,20 @@ test.each([
 ])('%j is refused', async (parts, expected) => {
   expect(await refusal(payloadOf(parts))).toContain(expected);
 });
+
+test.each([
+  ['dialogflow', { queryInput: { text: { text: 'hi there', languageCode: 'en' } } }],
+  ['lex', { inputText: 'hi there', sessionAttributes: { convId: '11111111-2222-4333-8444-555555555555' } }],
+  ['microsoft', { text: 'hi there' }],
+  ['watson', { message: 'hi there' }],
+])(
+  'of a request to %s the message goes where its vendor has it, and nothing is added',
+  async (name, expected) => {
+    const event = 'bot_connectors_pre_hook';
+    const { payloads } = await storedPayloads(process.cwd(), event);
+    const base = payloads.find((payload) => payload.name === name);
+    const payload = await payloadOf({ event, base, message: 'hi there' });
+    expect(payload).toMatchObject(expected);
+    expect(Object.keys(payload as object)).toEqual(Object.keys(base?.input.payload as object));
+  },
+);
