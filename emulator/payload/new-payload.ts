@@ -27,7 +27,8 @@ export async function newPayload(root: string, event: string, set: readonly stri
   if (!eventById(event)) throw unknownEvent(event);
   const assignments = set.map(parseSet);
   const fragments = fragmentsOf(root);
-  const starter = (await starterDocument(root, event)) ?? blank;
+  const starter = await starterDocument(root, event);
+  if (!starter) throw new Error(`no payload to start from comes with this package for ${event}`);
   const whole = await compose(starter, ['payload'], fragments);
   const wanted = assignments.reduce(applySet, whole.value);
   const short = setShort(starter, assignments);
@@ -41,11 +42,6 @@ export async function newPayload(root: string, event: string, set: readonly stri
 }
 
 const file = 'the new payload';
-const blank: PayloadDocument = {
-  file,
-  value: { source: '', inferred: null, payload: {} },
-  locate: async () => ({ file }),
-};
 
 function withPayload(document: PayloadDocument, payload: unknown): PayloadDocument {
   return { ...document, value: { payload } };

@@ -192,24 +192,6 @@ test.each([event, 'bot_connectors_error_hook', 'controllerbot_messaging_particip
   },
 );
 
-test('new has a blank for an event of which no shape is known', () => {
-  expect(shown(temporaryFolder(), 'new', 'conversational_command', '--set', 'arguments=["a"]'))
-    .toMatchInlineSnapshot(`
-    {
-      "code": 0,
-      "stderr": "The shape of this event is not known here: fill in what its documentation says.
-    Save it as payloads/conversational_command/<name>.yaml, and every function for this event is fed with it.
-    ",
-      "stdout": "source: ''
-    inferred: null
-    payload:
-      arguments:
-        - a
-    ",
-    }
-  `);
-});
-
 test('new tells an unknown event, a bad path and a value that does not fit', () => {
   const root = temporaryFolder();
   expect(payload(root, 'new', 'bot_connectors_custom_integratoin')).toMatchObject({

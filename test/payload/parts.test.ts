@@ -83,7 +83,7 @@ test('other events start from the most usual payload that comes with the package
 });
 
 test('an event without a known shape takes what is set', async () => {
-  expect(await payloadOf({ event: 'conversational_command', set: ['arguments=["a"]'] })).toEqual({
+  expect(await payloadOf({ event: 'crm_widget', set: ['arguments=["a"]'] })).toEqual({
     arguments: ['a'],
   });
 });

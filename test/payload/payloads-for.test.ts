@@ -41,7 +41,7 @@ test('an empty input is left out where there are others', async () => {
 });
 
 test('an empty input is all there is for an event without payloads, and for none', async () => {
-  expect(await namesFor({}, { event: 'conversational_command' })).toEqual(['config.json']);
+  expect(await namesFor({}, { event: 'crm_widget' })).toEqual(['config.json']);
   expect(await namesFor({}, {})).toEqual(['config.json']);
 });
 

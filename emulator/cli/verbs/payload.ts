@@ -62,9 +62,6 @@ export async function newPayload(
 ): Promise<number> {
   const made = await makePayload(rootOrPackage(terminal), event, set);
   terminal.out(await renderFile({ ...made }));
-  if (made.source === '') {
-    terminal.err('The shape of this event is not known here: fill in what its documentation says.\n');
-  }
   terminal.err(
     `Save it as payloads/${event}/<name>.yaml, and every function for this event is fed with it.\n`,
   );
