@@ -5,10 +5,12 @@ const temporary = /^\.(?:index\.js|config\.json|settings\.json)\.(\d+)\.tmp$/;
 
 /**
  * Gives the file at `path` the content `text`: written beside it first and then moved over it, so that nobody ever sees
- * half a file, whoever else writes or is killed. A file that holds the text already is left alone.
+ * half a file, whoever else writes or is killed. A file that holds the text already is left alone. Returns what it held
+ * before, `null` where there was none.
  */
-export function replaceFile(path: string, text: string): void {
-  if (holds(path, text)) return;
+export function replaceFile(path: string, text: string): string | null {
+  const before = textOf(path);
+  if (before === text) return before;
   mkdirSync(dirname(path), { recursive: true });
   const beside = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   try {
@@ -17,13 +19,14 @@ export function replaceFile(path: string, text: string): void {
   } finally {
     rmSync(beside, { force: true });
   }
+  return before;
 }
 
-function holds(path: string, text: string): boolean {
+function textOf(path: string): string | null {
   try {
-    return readFileSync(path, 'utf8') === text;
+    return readFileSync(path, 'utf8');
   } catch {
-    return false;
+    return null;
   }
 }
 

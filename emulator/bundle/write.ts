@@ -15,35 +15,63 @@ export interface Writable {
   source: FunctionSource;
 }
 
+/** A file as a write left it. */
+export interface Written {
+  /** Path relative to the project's root where it is below it. */
+  file: string;
+  characters: number;
+  /** Characters of what it held before; `null` where there was none. */
+  before: number | null;
+  /** Whether it holds something else than before. */
+  rewritten: boolean;
+  /** What it holds; `null` for a config or the settings. */
+  bundle: Bundle | null;
+}
+
 /**
  * Writes each bundle to `<out>/<generation>/functions/<name>/index.js` with its `config.json`, and a `settings.json`
- * without secrets where there is none: each `<out>/<generation>` is a project for lpf. `out` is absolute. Returns the
- * paths of the `index.js` files, relative to the project's root where they are below it. Throws `cannot-write`; no file is ever half-written.
+ * without secrets where there is none: each `<out>/<generation>` is a project for lpf. `out` is absolute. Throws
+ * `cannot-write`; no file is ever half-written.
  */
-export function writeBundles(root: string, out: string, results: readonly Writable[]): string[] {
+export function writeBundles(root: string, out: string, results: readonly Writable[]): Written[] {
+  const write = (path: string, text: string, bundle: Bundle | null = null): Written => {
+    const before = replaceFile(path, text);
+    const file = shownPath(root, path);
+    return {
+      file,
+      characters: text.length,
+      before: before?.length ?? null,
+      rewritten: before !== text,
+      bundle,
+    };
+  };
   try {
     const used = new Set(results.map(({ bundle }) => bundle.generation));
-    for (const generation of used) writeSettings(root, out, generation);
-    return results.map(({ bundle, source }) => {
+    const settings = [...used].flatMap((generation) => {
+      const path = join(out, generation, 'functions', 'settings.json');
+      return existsSync(path) ? [] : [write(path, settingsText(root, generation))];
+    });
+    const files = results.flatMap(({ bundle, source }) => {
       const folder = folderOf(out, bundle.generation, bundle.function);
       sweep(folder);
-      replaceFile(join(folder, 'index.js'), bundle.code);
-      replaceFile(join(folder, 'config.json'), configText(source, bundle.generation));
-      return fileOf(root, out, bundle);
+      return [
+        write(join(folder, 'index.js'), bundle.code, bundle),
+        write(join(folder, 'config.json'), configText(source, bundle.generation)),
+      ];
     });
+    return [...files, ...settings];
   } catch (error) {
     throw explained(root, out, error as NodeJS.ErrnoException);
   }
 }
 
-function fileOf(root: string, out: string, bundle: Bundle): string {
-  return shownPath(root, join(folderOf(out, bundle.generation, bundle.function), 'index.js'));
-}
-
-/** Removes what an earlier run wrote for a generation that the function is not written for (any more). */
-export function removeStale(out: string, name: string, generation: Generation): void {
+/**
+ * Removes what an earlier run wrote for a generation that the function is not written for (any more); tells whether
+ * there was anything.
+ */
+export function removeStale(out: string, name: string, generation: Generation): boolean {
   const folder = folderOf(out, generation, name);
-  if (!existsSync(folder)) return;
+  if (!existsSync(folder)) return false;
   sweep(folder);
   for (const file of ['index.js', 'config.json']) rmSync(join(folder, file), { force: true });
   try {
@@ -51,6 +79,12 @@ export function removeStale(out: string, name: string, generation: Generation): 
   } catch {
     // Something of the user's is in it.
   }
+  return true;
+}
+
+/** The file that holds the bundle, as findings show it. */
+export function bundleFile(root: string, out: string, generation: Generation, name: string): string {
+  return shownPath(root, join(folderOf(out, generation, name), 'index.js'));
 }
 
 function folderOf(out: string, generation: Generation, name: string): string {
@@ -58,12 +92,10 @@ function folderOf(out: string, generation: Generation, name: string): string {
 }
 
 /** Secrets are never copied: whoever runs the written project puts in their own. */
-function writeSettings(root: string, out: string, generation: Generation): void {
-  const path = join(out, generation, 'functions', 'settings.json');
-  if (existsSync(path)) return;
+function settingsText(root: string, generation: Generation): string {
   const settings =
     generation === 'v1' ? { secrets: [], whitelist: loadSettings(root).whitelist } : { secrets: [] };
-  replaceFile(path, `${JSON.stringify(settings, null, 2)}\n`);
+  return `${JSON.stringify(settings, null, 2)}\n`;
 }
 
 function explained(root: string, out: string, error: NodeJS.ErrnoException & { dest?: string }): Error {

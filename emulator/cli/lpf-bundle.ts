@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { Command } from 'commander';
 import { main } from './main.ts';
-import { generationOption, limitOption } from './options.ts';
+import { generationOption, limitOption, watchOption } from './options.ts';
 import { terminal } from './terminal.ts';
 import { version } from './version.ts';
 
@@ -13,6 +13,7 @@ const program = new Command('lpf-bundle')
   .option('-o, --out <folder>', 'where to write (default: dist in the project)')
   .option('--check', 'judge only, write nothing; loads each bundle into the strict engine too')
   .option('--stdout', 'print one bundle for pasting; needs one function and one generation')
+  .addOption(watchOption())
   .option('--json', 'print the findings as JSON')
   .option('--strict', 'let warnings fail the command too')
   .addOption(limitOption('sourceSize=50000'))

@@ -3,7 +3,7 @@ import { Command, Option } from 'commander';
 import type { Engine } from '../runtime/protocol.ts';
 import { startChild } from '../runtime/spawn.ts';
 import { main } from './main.ts';
-import { generationOption, limitOption, repeatedOption, watching } from './options.ts';
+import { generationOption, limitOption, repeatedOption, watchOption } from './options.ts';
 import { terminal } from './terminal.ts';
 import { version } from './version.ts';
 
@@ -39,7 +39,7 @@ program
   .option('--concurrency <instances>', 'instances that run side by side')
   .addOption(limitOption('deadline=2s, memory=64MB or budget=400ms'))
   .addOption(repeatedOption('-r, --reporter <name[=file]>', 'console, json, junit or github', 'console'))
-  .option('-w, --watch', watching('what it was about'))
+  .addOption(watchOption())
   .option('--json', 'the same as --reporter json')
   .action(async (names, options) => {
     const { run } = await import('./verbs/run.ts');
@@ -60,7 +60,7 @@ program
   .option('--event <fragment>', 'event, such as welcome')
   .addOption(repeatedOption('--set <path=value>', 'set one value of the payload', 'none'))
   .addOption(limitOption('deadline=2s, memory=64MB or budget=400ms'))
-  .option('-w, --watch', watching('the record of each call'))
+  .addOption(watchOption())
   .option('--json', 'print the whole record as JSON')
   .action(async (name, options) => {
     const { invoke } = await import('./verbs/invoke.ts');

@@ -21,7 +21,10 @@ export function limitOption(examples: string): Option {
     .default([], 'the platform’s own');
 }
 
-/** What `--watch` does, as every command has it; with --json each round prints `document` on one line. */
-export function watching(document: string): string {
-  return `do it again whenever a file that it hangs on is saved; with --json ${document} on one line`;
+/** `--watch`, as every command has it. */
+export function watchOption(): Option {
+  return new Option(
+    '-w, --watch',
+    'do again what each save concerns, until Ctrl-C; with --json each time one line of JSON',
+  );
 }

@@ -32,23 +32,31 @@ export interface BundleReport {
 
 /** The report as JSON text: the rows as they are, with the platform's limit of characters beside them. */
 export function bundleJson({ rows }: BundleReport): string {
-  const bundles = rows.map((row) => ({
+  return `${JSON.stringify({ bundles: withLimits(rows) }, null, 2)}\n`;
+}
+
+/** The rows with the platform's limit of characters beside them. */
+export function withLimits(rows: readonly BundleRow[]): (BundleRow & { limit: number | null })[] {
+  return rows.map((row) => ({
     ...row,
     limit: row.generation === null ? null : limits.sourceSize[row.generation],
   }));
-  return `${JSON.stringify({ bundles }, null, 2)}\n`;
 }
 
 /** The report for people: a table, the findings below it, a closing line. */
 export function bundleText(report: BundleReport, colour: boolean): string {
   const paint = brush(colour);
   const { heading, lines } = layOut(columns, report.rows.map(cells(report.check)), paint);
-  const findings = group(report.rows).flatMap(({ name, complaints }) => [
+  return `${[heading, ...lines, ...complaintLines(report.rows, paint), '', closing(report, paint)].join('\n')}\n`;
+}
+
+/** What is to be said about each function. */
+export function complaintLines(rows: readonly BundleRow[], paint: Paint): string[] {
+  return group(rows).flatMap(({ name, complaints }) => [
     '',
     paint('strong', printable(name)),
     ...indent(complaints.flatMap((finding) => findingLines(finding, paint))),
   ]);
-  return `${[heading, ...lines, ...findings, '', closing(report, paint)].join('\n')}\n`;
 }
 
 const columns: Column[] = [

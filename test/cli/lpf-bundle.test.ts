@@ -259,6 +259,8 @@ test('--help says what there is', () => {
                                      into the strict engine too
       --stdout                       print one bundle for pasting; needs one
                                      function and one generation
+      -w, --watch                    do again what each save concerns, until Ctrl-C;
+                                     with --json each time one line of JSON
       --json                         print the findings as JSON
       --strict                       let warnings fail the command too
       --limit <name=value>           tighten a limit, such as sourceSize=50000

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { InvocationRecord } from '../../emulator/index.ts';
 import { command } from './command.ts';
@@ -241,6 +241,62 @@ test('a reporter that cannot go on and on wants a file', () => {
     ",
     }
   `);
+});
+
+test('lpf-bundle --watch: which files each save has rewritten, and how long they are', async () => {
+  const folder = project();
+  const watch = watched('lpf-bundle', folder, []);
+  expect(await watch.until(begun)).toContain('\n2 bundles written, <time>\n');
+
+  watch.saveByRenaming(wordsFile, words('You wrote'));
+  expect(await watch.until(summary)).toMatchInlineSnapshot(`
+    "
+    ↻ functions/lib/words.ts changed
+    dist/v1/functions/echo/index.js  576 characters  +1
+    dist/v2/functions/echo/index.js  343 characters  +1
+    2 files rewritten, <time>
+    "
+  `);
+  expect(readFileSync(join(folder, 'dist/v2/functions/echo/index.js'), 'utf8')).toContain('"You wrote"');
+
+  watch.saveByRenaming(wordsFile, `// The same, in other words.\n${words('You wrote')}`);
+  expect(await watch.until(summary)).toBe(`\n↻ ${wordsFile} changed\nno file rewritten, <time>\n`);
+
+  watch.saveByRenaming(index, `${bot}}`);
+  expect(await watch.until(summary)).toMatchInlineSnapshot(`
+    "
+    ↻ functions/echo/index.ts changed
+
+    echo
+      ✗ syntax-error  Unexpected "}"
+        at functions/echo/index.ts:6:1
+        → correct the source at this place
+
+    no file rewritten, <time>
+    "
+  `);
+
+  watch.save({ [index]: bot, 'functions/other/index.ts': bot, 'functions/other/config.json': other });
+  expect(await watch.until(summary)).toContain('dist/v1/functions/other/config.json  182 characters  new\n');
+  rmSync(join(folder, 'functions/other'), { recursive: true });
+  expect(await watch.until(summary)).toContain('dist/v1/functions/other/index.js  removed\n');
+  expect(existsSync(join(folder, 'dist/v1/functions/other'))).toBe(false);
+  expect(await watch.interrupt()).toBe(0);
+});
+
+test('lpf-bundle --watch --check --json: one line for each round, and nothing written', async () => {
+  const folder = project();
+  const watch = watched('lpf-bundle', folder, ['--check', '--json'], { stderr: false });
+  const lines = [await watch.until('}\n')];
+  watch.save({ [wordsFile]: 'export const words = eval("1");\n' });
+  lines.push(await watch.until('}\n'));
+  const findings = [{ code: 'dynamic-code' }, { code: 'strict-engine' }];
+  expect(lines.map((line) => JSON.parse(line) as unknown)).toMatchObject([
+    { bundles: [{ findings: [] }, { findings: [] }], files: [] },
+    { bundles: [{ findings }, { findings }], files: [] },
+  ]);
+  expect(existsSync(join(folder, 'dist'))).toBe(false);
+  expect(await watch.interrupt()).toBe(0);
 });
 
 test('a command line that no save can mend ends the watch', () => {

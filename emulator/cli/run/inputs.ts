@@ -1,10 +1,10 @@
 import type { BundleResult } from '../../bundle/bundle.ts';
-import { Rebuilder } from '../../bundle/rebuild.ts';
 import { type Payloads, payloadsFor } from '../../payload/payloads.ts';
-import { loadProject } from '../../project/load.ts';
 import type { Project } from '../../project/project.ts';
 import type { Change } from '../../project/watch.ts';
-import { concernPayloads, concernProject, keepIfEqual } from '../watch/concerns.ts';
+import type { Made } from '../watch/concerned.ts';
+import { concernPayloads, keepIfEqual } from '../watch/concerns.ts';
+import { WatchedProject } from '../watch/project.ts';
 import { type Fed, feed } from './feed.ts';
 import type { RunPlan } from './plan.ts';
 
@@ -15,42 +15,42 @@ export interface RunInputs {
   fed: Fed[];
 }
 
+/** What each function's part of a run is made of. */
+export function madeOf({ project, results, fed }: RunInputs): Made {
+  const made = new Map<string, readonly unknown[]>();
+  for (const { name, findings } of project.broken) made.set(name, [JSON.stringify(findings)]);
+  for (const { source, payloads, findings } of fed) {
+    const own = results.filter((result) => result.function === source.name);
+    made.set(source.name, [project.settings, source, findings, ...own, ...payloads]);
+  }
+  return made;
+}
+
 /** Reads what a run is made of, again and again, each part only when it may have changed. */
 export class WatchedRunInputs {
-  readonly #cwd: string;
   readonly #plan: RunPlan;
-  readonly #rebuilder: Rebuilder;
-  #project: Project | undefined;
+  readonly #project: WatchedProject;
   #read: { project: Project; payloads: Payloads[] } | undefined;
 
   constructor(cwd: string, root: string, plan: RunPlan) {
-    this.#cwd = cwd;
     this.#plan = plan;
-    this.#rebuilder = new Rebuilder(root, { generations: plan.generations });
+    this.#project = new WatchedProject(cwd, root, plan.names, { generations: plan.generations });
   }
 
   /** A part that says the same as before is the same object as before. Throws what makes a run impossible. */
   async read(changes: readonly Change[]): Promise<RunInputs> {
-    const project = this.#readProject(changes);
-    const results = await this.#rebuilder.build(project.functions, changes);
+    const { project, results } = await this.#project.read(changes);
     const payloads = await this.#readPayloads(project, changes);
     return { project, results, fed: feed(project.functions, payloads, this.#plan.payloads) };
   }
 
   /** Every file that was read and may lie outside of the project's folders. */
   files(): string[] {
-    return this.#rebuilder.files();
+    return this.#project.files();
   }
 
   async end(): Promise<void> {
-    await this.#rebuilder.end();
-  }
-
-  #readProject(changes: readonly Change[]): Project {
-    const before = this.#project;
-    if (before && !concernProject(before.root, changes, new Set(this.files()))) return before;
-    this.#project = undefined;
-    return (this.#project = keepParts(before, loadProject(this.#cwd, this.#plan.names)));
+    await this.#project.end();
   }
 
   async #readPayloads(project: Project, changes: readonly Change[]): Promise<Payloads[]> {
@@ -63,16 +63,6 @@ export class WatchedRunInputs {
     this.#read = { project, payloads };
     return payloads;
   }
-}
-
-/** The project as it is now, with every part of `before` that still says the same. */
-function keepParts(before: Project | undefined, project: Project): Project {
-  const known = new Map(before?.functions.map((source) => [source.name, source]));
-  return keepIfEqual(before, {
-    ...project,
-    functions: project.functions.map((source) => keepIfEqual(known.get(source.name), source)),
-    settings: keepIfEqual(before?.settings, project.settings),
-  });
 }
 
 function keepPayloads(

@@ -1,5 +1,5 @@
-import type { BundleResult } from '../../bundle/bundle.ts';
-import { type Judgement, judgeAll } from '../../bundle/judge-all.ts';
+import { judgeAll } from '../../bundle/judge-all.ts';
+import { Judge } from '../../bundle/judge-again.ts';
 import type { Invoker } from '../../invoke/invoker.ts';
 import { Ledger } from '../../invoke/ledger.ts';
 import { runMatrix } from '../../invoke/matrix.ts';
@@ -9,10 +9,10 @@ import type { Change } from '../../project/watch.ts';
 import type { RunReport } from '../../report/report.ts';
 import { progress } from '../progress.ts';
 import type { Terminal } from '../terminal.ts';
+import { concernedFunctions, type Made } from '../watch/concerned.ts';
 import { type Watched, watchProject } from '../watch/loop.ts';
-import { concernedFunctions, type Made, madeOf } from './concerned.ts';
 import { toRows } from './feed.ts';
-import { type RunInputs, WatchedRunInputs } from './inputs.ts';
+import { madeOf, type RunInputs, WatchedRunInputs } from './inputs.ts';
 import { type RunPlan, startInvoker } from './plan.ts';
 import { assertWatchable, printRound } from './print-round.ts';
 import { reportOf } from './report-of.ts';
@@ -29,7 +29,7 @@ class RunWatch implements Watched {
   readonly #plan: RunPlan;
   readonly #inputs: WatchedRunInputs;
   readonly #ledger = new Ledger();
-  #judged = new Map<BundleResult, Judgement>();
+  readonly #judge: Judge;
   #running: { project: Project; invoker: Invoker } | undefined;
   #made: Made = new Map();
   #failed = true;
@@ -38,6 +38,7 @@ class RunWatch implements Watched {
     this.#terminal = terminal;
     this.#plan = plan;
     this.#inputs = new WatchedRunInputs(terminal.cwd, root, plan);
+    this.#judge = new Judge((functions, results) => judgeAll(functions, results, plan.limits));
   }
 
   async round(changes: readonly Change[], announce: () => void): Promise<Iterable<string>> {
@@ -75,7 +76,7 @@ class RunWatch implements Watched {
     const { done, onRecord } = progress(this.#terminal, missing, matrix.repeat);
     const [records, judged] = await Promise.all([
       runMatrix(invoker, missing, { ...matrix, onRecord }),
-      this.#judge(project, results),
+      this.#judge.judge(project.functions, results),
     ]);
     done();
     this.#ledger.note(missing, project.settings, records);
@@ -98,19 +99,5 @@ class RunWatch implements Watched {
       this.#running = { project, invoker: startInvoker(this.#plan, project.settings, bundles) };
     }
     return this.#running.invoker;
-  }
-
-  /** What the rules say of every bundle; asked anew only for those that have changed, or whose config has. */
-  async #judge({ functions }: Project, results: readonly BundleResult[]): Promise<Judgement[]> {
-    const sources = new Set(functions);
-    const fresh = results.filter((result) => {
-      const known = this.#judged.get(result);
-      return !known || !sources.has(known.source);
-    });
-    const judged = await judgeAll(functions, fresh, this.#plan.limits);
-    const latest = new Map(fresh.map((result, at) => [result, judged[at]]));
-    const all = results.flatMap((result) => latest.get(result) ?? this.#judged.get(result) ?? []);
-    this.#judged = new Map(results.flatMap((result, at) => (all[at] ? [[result, all[at]]] : [])));
-    return all;
   }
 }
