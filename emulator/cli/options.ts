@@ -21,6 +21,12 @@ export function limitOption(examples: string): Option {
     .default([], 'the platform’s own');
 }
 
+/** `--write-secrets`, as every command that calls functions takes it. */
+export function writeSecretsOption(): Option {
+  const what = 'write secrets that functions update back into functions/settings.json';
+  return new Option('--write-secrets', what).conflicts('watch');
+}
+
 /** `--watch`, as every command has it. */
 export function watchOption(): Option {
   return new Option(

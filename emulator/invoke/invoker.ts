@@ -67,6 +67,7 @@ export class Invoker {
   readonly #judge = new AnswerJudge();
   readonly #newScrubber: (updated: ReadonlyMap<string, unknown>) => Scrubber;
   readonly #loadables = new WeakMap<Bundle, Promise<Loadable>>();
+  readonly #updatedSecrets = new Map<string, unknown>();
   #callable: CallableFunctions | undefined;
   #account: Promise<AccountPresets | undefined> | undefined;
 
@@ -86,7 +87,13 @@ export class Invoker {
     const { bundle, payload } = invocation;
     const account = invocation.account ?? (await this.newAccount(bundle.generation, payload));
     const { record } = await this.#run({ ...invocation, account, chain: [bundle.function] });
+    for (const [key, value] of account.updatedSecrets) this.#updatedSecrets.set(key, value);
     return record;
+  }
+
+  /** The secrets that functions have updated so far, by key; the last one counts. */
+  get updatedSecrets(): ReadonlyMap<string, unknown> {
+    return this.#updatedSecrets;
   }
 
   /** An account for several invocations, with what `payload` says about it. */

@@ -1,4 +1,4 @@
-import { loadSettings } from '../../emulator/project/settings.ts';
+import { loadSettings, loadUsableSettings } from '../../emulator/project/settings.ts';
 import { temporaryFolder } from '../temporary.ts';
 
 const settingsOf = (text: string) => loadSettings(temporaryFolder({ 'functions/settings.json': text }));
@@ -46,4 +46,47 @@ test.each([
     where: { file: 'functions/settings.json', line, column },
   };
   expect(() => settingsOf(text)).toThrow(expect.objectContaining({ name: 'EmulatorError', finding }));
+});
+
+test.each([
+  [
+    '{\n "secrets": [{ "key": "a b", "value": 1 }]\n}',
+    '2:23',
+    '"a b" in settings.json cannot be the key of a secret',
+  ],
+  [
+    '{"secrets":[\n {"key":"a","value":1},\n {"key":"a","value":2}]}',
+    '3:9',
+    'the secret "a" is in settings.json more than once',
+  ],
+  [
+    `{"secrets":[{"key":"a",\n"value":"${'x'.repeat(16_385)}"}]}`,
+    '2:9',
+    'the secret "a" in settings.json has 16385 characters; the platform takes 10000 on v1 and 16384 on v2',
+  ],
+])('a secret that the platform would not hold is refused with its position', (text, place, message) => {
+  const [line, column] = place.split(':').map(Number);
+  const root = temporaryFolder({ 'functions/settings.json': text });
+  expect(() => loadUsableSettings(root)).toThrow(
+    expect.objectContaining({
+      finding: expect.objectContaining({
+        code: 'bad-settings',
+        message: expect.stringContaining(message),
+        where: { file: 'functions/settings.json', line, column },
+      }),
+    }),
+  );
+  expect(loadSettings(root).secrets).not.toEqual([]);
+});
+
+test('what only v1 would not hold is no reason to refuse it', () => {
+  const root = temporaryFolder({
+    'functions/settings.json': { secrets: [{ key: 'a', value: 'x'.repeat(16_384) }] },
+  });
+  expect(loadUsableSettings(root).secrets).toHaveLength(1);
+});
+
+test('account.yaml beside functions/ belongs to the settings', () => {
+  const root = temporaryFolder({ 'functions/a/index.js': '', 'account.yaml': 'clock: x\n' });
+  expect(loadSettings(root)).toEqual({ secrets: [], whitelist: [], account: 'clock: x\n' });
 });

@@ -14,4 +14,5 @@ export interface InvokeOptions {
   limit: string[];
   json?: true;
   watch?: true;
+  writeSecrets?: true;
 }

@@ -22,8 +22,8 @@ export async function watchInvoke(
   // Standard input can be read once only.
   let input: Promise<string> | undefined;
   const inputs = new WatchedInputs({ ...terminal, stdin: () => (input ??= terminal.stdin()) }, name, options);
-  const caller = new Caller((settings, ahead) => {
-    return new Invoker({ settings, engine: options.engine, limits, instances: 1, early: ahead });
+  const caller = new Caller(({ root, settings }, ahead) => {
+    return new Invoker({ root, settings, engine: options.engine, limits, instances: 1, early: ahead });
   }, early);
   let called: CallInputs | undefined;
   let before: InvocationRecord | undefined;
@@ -67,7 +67,7 @@ function print(
   if (before) terminal.err(changesReport(compareRecords(before, record), terminal.errorColour));
 }
 
-type NewInvoker = (settings: CallInputs['one']['settings'], early: ChildProcess | undefined) => Invoker;
+type NewInvoker = (one: CallInputs['one'], early: ChildProcess | undefined) => Invoker;
 
 /** Makes each call in a fresh instance, and all of them with one invoker as long as the project is the same. */
 class Caller {
@@ -83,7 +83,7 @@ class Caller {
   async call({ one, bundle, payload }: CallInputs): Promise<InvocationRecord> {
     if (this.#current?.one !== one) {
       await this.end();
-      this.#current = { one, invoker: this.#newInvoker(one.settings, this.#early) };
+      this.#current = { one, invoker: this.#newInvoker(one, this.#early) };
       this.#early = undefined;
     }
     return this.#current.invoker.invoke({ bundle, source: one.source, payload });

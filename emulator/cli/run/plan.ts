@@ -3,7 +3,7 @@ import { Invoker } from '../../invoke/invoker.ts';
 import { type Generation, generations } from '../../platform/generations.ts';
 import { parseLimits } from '../../platform/limit-value.ts';
 import type { Limits } from '../../platform/limits.ts';
-import type { Settings } from '../../project/settings.ts';
+import type { Project } from '../../project/project.ts';
 import type { Engine } from '../../runtime/protocol.ts';
 import { type Reporter, reportersOf } from '../reporters.ts';
 import { wholeNumber } from '../whole-number.ts';
@@ -20,6 +20,7 @@ export interface RunOptions {
   reporter: string[];
   json?: true;
   watch?: true;
+  writeSecrets?: true;
 }
 
 /** What a run is to do, its flags read. */
@@ -33,6 +34,8 @@ export interface RunPlan {
   limits: Partial<Limits>;
   matrix: { repeat: number; cold: boolean; concurrency: number };
   reporters: Reporter[];
+  /** Whether updated secrets are written back. */
+  writeSecrets: boolean;
 }
 
 /** Reads the flags. Throws `bad-usage`, `unknown-limit` or `bad-limit`. */
@@ -50,6 +53,7 @@ export function planOf(names: string[], options: RunOptions): RunPlan {
       concurrency: wholeNumber('--concurrency', concurrency),
     },
     reporters: reportersOf(options.reporter, options.json === true),
+    writeSecrets: options.writeSecrets === true,
   };
 }
 
@@ -57,8 +61,12 @@ export function planOf(names: string[], options: RunOptions): RunPlan {
 const mostAhead = 6;
 
 /** An invoker whose children start at once, as many as `bundles` will need. */
-export function startInvoker({ engine, limits }: RunPlan, settings: Settings, bundles: number): Invoker {
-  const invoker = new Invoker({ settings, engine, limits });
+export function startInvoker(
+  { engine, limits }: RunPlan,
+  { root, settings }: Pick<Project, 'root' | 'settings'>,
+  bundles: number,
+): Invoker {
+  const invoker = new Invoker({ root, settings, engine, limits });
   invoker.startAhead(Math.min(bundles, mostAhead));
   return invoker;
 }

@@ -96,7 +96,7 @@ class RunWatch implements Watched {
   #invokerFor(project: Project, bundles: number): Invoker {
     if (this.#running?.project !== project) {
       void this.#running?.invoker.close();
-      this.#running = { project, invoker: startInvoker(this.#plan, project.settings, bundles) };
+      this.#running = { project, invoker: startInvoker(this.#plan, project, bundles) };
     }
     return this.#running.invoker;
   }

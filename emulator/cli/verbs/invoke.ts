@@ -9,6 +9,7 @@ import { payloadOf } from '../invoke/payload.ts';
 import { loadFunction, type OneFunction } from '../invoke/source.ts';
 import { exits } from '../main.ts';
 import type { Terminal } from '../terminal.ts';
+import { keepSecrets } from '../write-secrets.ts';
 
 /** `lpf-emulator invoke`: one call. Standard output holds the answer (with --json the record) and nothing else. */
 export async function invoke(
@@ -28,7 +29,7 @@ export async function invoke(
   // The bundler works in a process of its own: what comes after it is loaded meanwhile.
   const bundling = bundleOf(one, options);
   const [invoker, payload, { invocationReport }] = await Promise.all([
-    newInvoker({ settings, engine: options.engine, limits, instances: 1, early }),
+    newInvoker({ root, settings, engine: options.engine, limits, instances: 1, early }),
     payloadOf(terminal, root, source, options),
     import('../../report/invocation.ts'),
     bundling,
@@ -41,6 +42,7 @@ export async function invoke(
     terminal.out(out);
     terminal.err(err);
   }
+  if (options.writeSecrets) await keepSecrets(terminal, root, invoker);
   // The child is killed at once; waiting for it to be gone would cost more than the call.
   void invoker.close();
   return record.verdict.pass ? exits.good : exits.short;

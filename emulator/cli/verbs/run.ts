@@ -12,6 +12,7 @@ import { feed, toRows } from '../run/feed.ts';
 import { planOf, type RunOptions, type RunPlan, startInvoker } from '../run/plan.ts';
 import { reportOf } from '../run/report-of.ts';
 import type { Terminal } from '../terminal.ts';
+import { keepSecrets } from '../write-secrets.ts';
 
 /** `lpf-emulator run`: bundles the functions, feeds them their payloads, reports, and says with its exit code how it went. */
 export async function run(terminal: Terminal, names: string[], options: RunOptions): Promise<number> {
@@ -27,10 +28,11 @@ export async function run(terminal: Terminal, names: string[], options: RunOptio
 
 async function runAll(terminal: Terminal, plan: RunPlan): Promise<RunReport> {
   const began = performance.now();
-  const { root, functions, broken, settings } = loadProject(terminal.cwd, plan.names);
+  const project = loadProject(terminal.cwd, plan.names);
+  const { root, functions, broken } = project;
   const { generations, matrix, limits } = plan;
   // Children start while the sources are bundled and the payloads read.
-  const invoker = startInvoker(plan, settings, functions.length * generations.length);
+  const invoker = startInvoker(plan, project, functions.length * generations.length);
   try {
     const [results, payloads] = await Promise.all([
       bundleFunctions(root, functions, { generations }),
@@ -45,6 +47,7 @@ async function runAll(terminal: Terminal, plan: RunPlan): Promise<RunReport> {
       nextTurn().then(() => judgeAll(functions, results, limits)),
     ]);
     done();
+    if (plan.writeSecrets) await keepSecrets(terminal, root, invoker);
     return reportOf({ records, broken, fed, judged, began });
   } finally {
     await invoker.close();
