@@ -1,4 +1,13 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 const temporary = /^\.(?:index\.js|config\.json|settings\.json)\.(\d+)\.tmp$/;
@@ -14,12 +23,18 @@ export function replaceFile(path: string, text: string): string | null {
   mkdirSync(dirname(path), { recursive: true });
   const beside = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   try {
-    writeFileSync(beside, text);
+    writeFileSync(beside, text, { mode: 0o600 });
+    chmodSync(beside, modeOf(path));
     renameSync(beside, path);
   } finally {
     rmSync(beside, { force: true });
   }
   return before;
+}
+
+/** Whoever may read the old file may read the new one, and nobody else. */
+function modeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.mode ?? 0o666 & ~process.umask();
 }
 
 function textOf(path: string): string | null {
