@@ -79,6 +79,7 @@ export const codes = {
   // conversations
   'bad-connector-settings': { exit: 2, title: 'connector settings that cannot be used' },
   'unknown-skill': { exit: 2, title: 'no skill of that name' },
+  'long-conversation': { exit: 1, title: 'a conversation that goes on and on' },
   'unknown-button': { exit: 1, title: 'a click on something that was not offered' },
   // ours
   'internal-error': { exit: 70, title: 'a bug in this tool' },
@@ -108,6 +109,8 @@ export interface Finding {
   where?: Where;
   /** Path inside a payload or an answer, such as `messages[2].structuredContent`. */
   path?: string;
+  /** What the function's caller says to this part of an answer: a code of its own. */
+  callerCode?: string;
 }
 
 /** A complaint that stops the command at hand. */

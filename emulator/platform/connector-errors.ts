@@ -18,6 +18,7 @@ export const connectorErrors = {
   'connector.chat.end-conversation': 'the chat could not be closed',
   'connector.chat.transfer-to-skill': 'no agent of the skill could take the chat',
   'pipes.messaging-handle-bot-action.transfer-skill-not-existing': 'the account has no skill of that name',
+  'pipes.chat-handle-bot-action.transfer-skill-not-existing': 'the account has no skill of that name',
   'pipes.verify-ai-response.missing-action-and-messages': 'the answer holds neither an action nor a message',
   'pipes.verify-ai-response.no-messages-and-not-supported-action':
     'the answer holds no message, and its action is unknown',
@@ -53,4 +54,15 @@ export type TesterError = keyof typeof testerErrors;
 /** The code as the caller writes it: with the prefix for the connector, as it is for the Conversation Tester. */
 export function callerCode(error: ConnectorError | TesterError): string {
   return error in testerErrors ? error : `${connectorErrorPrefix}${error}`;
+}
+
+/** A code of the connector without its prefix. */
+export function shortCode(code: string): string {
+  return code.startsWith(connectorErrorPrefix) ? code.slice(connectorErrorPrefix.length) : code;
+}
+
+/** The connector's error behind a code as it is written; `undefined` where it is no code of the connector. */
+export function connectorErrorOf(code: string | undefined): ConnectorError | undefined {
+  const error = code?.startsWith(connectorErrorPrefix) ? code.slice(connectorErrorPrefix.length) : '';
+  return Object.hasOwn(connectorErrors, error) ? (error as ConnectorError) : undefined;
 }

@@ -36,6 +36,10 @@ const causes: Readonly<Record<string, readonly [CauseClass, string]>> = {
     'configuration',
     'Correct the name of the skill in AGENT_SKILL; upper and lower case count.',
   ],
+  'pipes.chat-handle-bot-action.transfer-skill-not-existing': [
+    'configuration',
+    'Correct the name of the skill in AGENT_SKILL; upper and lower case count.',
+  ],
   'pipes.verify-ai-response.missing-action-and-messages': [
     'function',
     'Answer every message with a message or an action, also those that are not understood.',

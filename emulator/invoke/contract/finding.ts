@@ -16,8 +16,10 @@ export function refused(
   error: ConnectorError | TesterError | null,
   { path, what, hint }: Complaint,
 ): Finding {
-  const message = error === null ? what : `${what} (${callerCode(error)})`;
-  return { code: 'bad-answer', severity: 'error', message, hint, ...at(path) };
+  const finding: Finding = { code: 'bad-answer', severity: 'error', message: what, hint, ...at(path) };
+  if (error === null) return finding;
+  const code = callerCode(error);
+  return { ...finding, message: `${what} (${code})`, callerCode: code };
 }
 
 /** The caller accepts this part, but it hardly does what was meant. */
