@@ -279,7 +279,7 @@ test('lpf-bundle --watch: which files each save has rewritten, and how long they
   watch.save({ [index]: bot, 'functions/other/index.ts': bot, 'functions/other/config.json': other });
   expect(await watch.until(summary)).toContain('dist/v1/functions/other/config.json  182 characters  new\n');
   rmSync(join(folder, 'functions/other'), { recursive: true });
-  expect(await watch.until(summary)).toContain('dist/v1/functions/other/index.js  removed\n');
+  expect(await watch.until(summary)).toContain('dist/v1/functions/other/index.js     removed\n');
   expect(existsSync(join(folder, 'dist/v1/functions/other'))).toBe(false);
   expect(await watch.interrupt()).toBe(0);
 });
