@@ -1,0 +1,81 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { make } from './made.ts';
+
+const code = `import { LpServices, Toolbelt } from 'core-functions-toolbelt';
+const secrets = Toolbelt.SecretClient();
+const liveperson = Toolbelt.LpClient();
+const context = Toolbelt.ContextServiceClient('key');
+const search = '/messaging_history/api/account/00000000/conversations/conversation/search';
+
+export async function lambda(input: { payload: { measure: boolean } }) {
+  if (input.payload.measure) {
+    for (let time = 0; time < 3; time += 1) globalThis.gc();
+    return { heap: process.memoryUsage().heapUsed, open: process.getActiveResourcesInfo().toSorted() };
+  }
+  const { value } = await secrets.readSecret('orders');
+  const body = JSON.stringify({ conversationId: 'c1' });
+  const history = await liveperson(LpServices.MSG_HIST, search, { method: 'POST', body });
+  await context.setPropertiesInNamespace('custom', { status: history.status });
+  const order = await fetch('https://orders.example.com/1');
+  return [history.status, (await order.json()).id, typeof value];
+}
+`;
+
+const files = {
+  'made/index.ts': code,
+  'settings.json': JSON.stringify({
+    secrets: [
+      { key: 'orders', value: 'text' },
+      { key: 'LIVEPERSON_DEFAULT_APP_KEY', value: { client_id: 'id', client_secret: 'a-client-secret' } },
+    ],
+  }),
+};
+
+const mocks = [{ url: 'https://orders.example.com/1', body: { id: 7 } }];
+
+/** An instance that can be told to collect its garbage. */
+function collectable(): ChildProcess {
+  const entry = join(__dirname, '../../build/runtime-child.js');
+  return fork(entry, [], {
+    env: { TZ: 'UTC' },
+    execArgv: ['--expose-gc'],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
+}
+
+function heapHere(): number {
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  for (let time = 0; time < 3; time += 1) collect();
+  return process.memoryUsage().heapUsed;
+}
+
+interface Held {
+  heap: number;
+  open: string[];
+}
+
+test('a thousand calls that use the account and the network leave neither memory nor handles behind', async () => {
+  const made = await make(files, { early: collectable(), instances: 1 });
+  const work = async (times: number): Promise<void> => {
+    for (let time = 0; time < times; time += 1) {
+      const { result } = await made.call({ payload: { measure: false }, mocks });
+      if (JSON.stringify(result) !== '[200,7,"string"]') throw new Error(JSON.stringify(result));
+    }
+  };
+  const held = async (): Promise<Held> => (await made.call({ payload: { measure: true } })).result as Held;
+
+  // What is compiled and cached while a thing is new is no leak.
+  await work(500);
+  const before = { there: await held(), here: heapHere(), open: process.getActiveResourcesInfo() };
+  await work(1_000);
+  const after = { there: await held(), here: heapHere(), open: process.getActiveResourcesInfo() };
+
+  expect(after.there.heap).toBeLessThan(before.there.heap * 1.1);
+  expect(after.here).toBeLessThan(before.here * 1.1);
+  expect(after.there.open).toEqual(before.there.open);
+  expect(after.open.length).toBeLessThanOrEqual(before.open.length);
+});
