@@ -35,7 +35,7 @@ test('all functions get the payload at once, and their answers come back by name
   expect(account.orchestrated).toMatchInlineSnapshot(`
     [
       {
-        "deadline": 8000,
+        "deadline": 20000,
         "invocations": [
           {
             "payload": {
@@ -56,7 +56,6 @@ test('all functions get the payload at once, and their answers come back by name
           "errorStrategy": "ContinueOnError",
           "invokeParallel": true,
           "json": true,
-          "timeout": 8000,
         },
       },
     ]
