@@ -15,12 +15,13 @@ import { createAccount } from '../services/create.ts';
 import { duringCall } from '../services/during.ts';
 import type { FunctionEnd } from '../services/functions.ts';
 import type { Engine } from '../runtime/protocol.ts';
-import { Network } from '../runtime/outbound/network.ts';
+import type { Passage } from '../runtime/outbound/passage.ts';
 import { Runtime } from '../runtime/runtime.ts';
 import { AnswerJudge } from './answer-judge.ts';
 import type { CallableFunctions } from './callable.ts';
 import { CalledFunctions, type NestedRun } from './called.ts';
 import { type Loadable, makeLoadable } from './loadable.ts';
+import { Outbound } from './outbound.ts';
 import { type Scrubber, scrubberOf } from './secrets.ts';
 import { type Seen, readEnd } from './outcome.ts';
 import { mocksUsedIn, toRecord } from './to-record.ts';
@@ -38,6 +39,8 @@ export interface InvokerOptions {
   instances?: number;
   /** A child that was started ahead by `startChild`. */
   early?: ChildProcess | undefined;
+  /** What answers requests that neither a mock nor the account does. */
+  passage?: Passage | undefined;
 }
 
 /** One invocation: a bundle, the function it comes from, and what it is fed. */
@@ -64,6 +67,7 @@ export class Invoker {
   readonly #engine: Engine;
   readonly #limits: Record<Generation, Limits>;
   readonly #runtime: Runtime;
+  readonly #outbound: Outbound;
   readonly #judge = new AnswerJudge();
   readonly #newScrubber: (updated: ReadonlyMap<string, unknown>) => Scrubber;
   readonly #loadables = new WeakMap<Bundle, Promise<Loadable>>();
@@ -79,6 +83,7 @@ export class Invoker {
     this.#newScrubber = scrubberOf(settings.secrets);
     this.#limits = { v1: limitsOf('v1', limits), v2: limitsOf('v2', limits) };
     const memory = Math.max(this.#limits.v1.memory, this.#limits.v2.memory);
+    this.#outbound = new Outbound(settings, this.#limits, options.passage);
     this.#runtime = new Runtime({ engine, memory, instances, early });
   }
 
@@ -124,7 +129,7 @@ export class Invoker {
           chain: [...chain, callee.source.name],
         }),
     });
-    const network = new Network(payload.mocks, duringCall(account, called));
+    const { network, close } = this.#outbound.open(bundle, payload, duringCall(account, called));
     const report = await this.#runtime.invoke({
       key: `${generation} ${bundle.function} ${bundle.hash}`,
       load,
@@ -135,6 +140,7 @@ export class Invoker {
       cold,
       nested,
     });
+    close();
     const { event } = source.config;
     const scrubber = this.#newScrubber(account.updatedSecrets);
     const known = {

@@ -90,7 +90,7 @@ function toLog({ message, extras, ...log }: ChildLog, scrubber: Scrubber): LogEn
 function evidence(
   { end }: RuntimeReport,
   { losses, tooLarge }: Seen,
-  { limits, payload, outside: { calls }, called, nested }: Known,
+  { limits, payload, outside: { calls }, called, nested, scrubber }: Known,
 ) {
   return {
     limits,
@@ -99,7 +99,19 @@ function evidence(
     answers: end.kind === 'answer' ? end.message.answers : 0,
     mocks: nested || isStock(payload) ? [] : payload.mocks,
     usedMocks: new Set([...mocksUsedIn(calls), ...called.usedMocks]),
+    refusals: refusalsOf(calls, scrubber),
   };
+}
+
+/** What is to be said about refused requests, each thing once. */
+function refusalsOf(calls: readonly OutboundTrace[], scrubber: Scrubber): Finding[] {
+  const told = calls.flatMap(({ finding }) => finding ?? []);
+  const scrubbed = told.map((finding) => ({
+    ...finding,
+    message: scrubber.scrub(finding.message, 'request'),
+    hint: scrubber.scrub(finding.hint, 'request'),
+  }));
+  return [...new Map(scrubbed.map((finding) => [finding.code + finding.message, finding])).values()];
 }
 
 /** Indices of the mocks that answered. */
@@ -119,7 +131,7 @@ function isStock({ name, file }: Payload): boolean {
 
 /** A request that is still open when the call ends has lasted until then. */
 function toCall(trace: OutboundTrace, elapsed: number, scrubber: Scrubber): OutboundCall {
-  const { mock: _mock, duration, error, ...rest } = trace;
+  const { mock: _mock, finding: _finding, duration, error, ...rest } = trace;
   const call = { ...rest, url: scrubber.scrub(rest.url, 'request') };
   if (duration === null) {
     return { ...call, duration: Math.max(0, elapsed - call.start), error: 'in flight when the call ended' };

@@ -1,7 +1,7 @@
 import type { Finding } from '../errors.ts';
 import { eventById } from '../platform/events.ts';
 import { type Limits, limits as platformLimits } from '../platform/limits.ts';
-import type { Mock } from '../payload/mock.ts';
+import { type Mock, mockName } from '../payload/mock.ts';
 import type { Loss } from '../runtime/protocol.ts';
 import { adviceFor } from './advice.ts';
 import { type InvocationRecord, whereOf } from './record.ts';
@@ -15,6 +15,8 @@ export interface Evidence {
   /** Mocks that the function is meant to use. */
   mocks: Mock[];
   usedMocks: ReadonlySet<number>;
+  /** What is to be said about requests that were refused. */
+  refusals: Finding[];
 }
 
 /** Every complaint about one run, the contract of its caller excepted. */
@@ -23,7 +25,7 @@ export function judgeRun(record: Omit<InvocationRecord, 'verdict'>, evidence: Ev
     ...judgeOutcome(record),
     ...judgeAnswers(evidence),
     ...judgeBudget(record, evidence.limits),
-    ...judgeTraffic(record, evidence),
+    ...judgeTraffic(evidence),
   ];
 }
 
@@ -90,23 +92,14 @@ function judgeBudget(
   ];
 }
 
-function judgeTraffic(
-  { calls }: Omit<InvocationRecord, 'verdict'>,
-  { mocks, usedMocks }: Evidence,
-): Finding[] {
-  const refused = calls.filter(({ source }) => source === 'refused');
+function judgeTraffic({ mocks, usedMocks, refusals }: Evidence): Finding[] {
   const unused = mocks.filter((_, index) => !usedMocks.has(index));
   return [
-    ...refused.map(({ method, url }): Finding => ({
-      code: 'refused-call',
-      severity: 'warning',
-      message: `${method} ${url} was refused`,
-      hint: 'declare it under mocks: in the payload file (method, url, status, body, delay)',
-    })),
-    ...unused.map(({ method = 'any method', url }): Finding => ({
+    ...refusals,
+    ...unused.map((mock): Finding => ({
       code: 'unused-mock',
       severity: 'warning',
-      message: `no request matched the mock of ${method} ${url}`,
+      message: `no request matched the mock of ${mockName(mock)}`,
       hint: 'correct its url, or remove it',
     })),
   ];

@@ -1,15 +1,23 @@
-import type { Finding } from '../errors.ts';
+import { resolve } from 'node:path';
+import { EmulatorError, type Finding, isEmulatorError } from '../errors.ts';
 import { suggest } from '../platform/suggest.ts';
+import { shownPath } from '../project/json-file.ts';
+import type { AccountPresets } from './account-presets.ts';
 import { check } from './check.ts';
 import { compose } from './compose.ts';
 import type { PayloadDocument } from './payload-document.ts';
 import type { PayloadFile } from './file-schema.ts';
 import { type Fragment, type Fragments } from './fragments.ts';
+import { baseOf, fileFaults } from './mock-files.ts';
+import { overlaps } from './overlaps.ts';
 import { isObject } from './path.ts';
 import type { Payload } from './payload.ts';
+import { type Recording, readRecording } from './recording.ts';
 
 /** What a file is read as. */
 export interface Reading {
+  /** The project's root: what a file names counts from it. */
+  root: string;
   name: string;
   event: string | null;
   fragments: Fragments;
@@ -32,11 +40,26 @@ export async function readPayload(document: PayloadDocument, reading: Reading): 
   const { payloadFile } = await import('./file-schema.ts');
   const findings = await check(payloadFile, {
     document,
-    code: ([part]) => (part === 'mocks' ? 'bad-mock' : 'bad-payload'),
-    hint: 'a payload file has the keys source, inferred, headers, timestamp, payload and mocks',
+    code: ([part]) => (part === 'mocks' ? 'bad-mock' : part === 'account' ? 'bad-account' : 'bad-payload'),
+    hint: 'a payload file has the keys source, inferred, headers, timestamp, payload, mocks, recording and account',
   });
+  const file = document.value as PayloadFile;
+  if (!findings.length)
+    findings.push(...(await mockFaults(document, file.mocks as Payload['mocks'], reading)));
   if (findings.length) return { payload: null, findings };
-  return finish(document, document.value as PayloadFile, ['payload'], reading);
+  return finish(document, file, ['payload'], reading);
+}
+
+/** What is wrong with mocks although each of them has the right shape. */
+async function mockFaults(
+  document: PayloadDocument,
+  mocks: Payload['mocks'] = [],
+  { root }: Reading,
+): Promise<Finding[]> {
+  return [
+    ...(await overlaps(document, ['mocks'], mocks)),
+    ...(await fileFaults(document, ['mocks'], mocks, root)),
+  ];
 }
 
 /** Told by its keys: `payload` itself, or one that no payload of the platform has. */
@@ -44,14 +67,14 @@ function isWhole(value: unknown): boolean {
   if (!isObject(value)) return false;
   const keys = Object.keys(value);
   if (keys.some((key) => ['payload', 'mocks', 'inferred'].includes(key))) return true;
-  return keys.length <= 5 && suggest('payload', keys) !== undefined;
+  return keys.length <= 7 && suggest('payload', keys) !== undefined;
 }
 
 async function finish(
   document: PayloadDocument,
   file: PayloadFile,
   path: string[],
-  { name, event, fragments, doubts }: Reading,
+  { root, name, event, fragments, doubts }: Reading,
 ): Promise<ReadPayload> {
   const { value, used, locate } = await compose(document, path, fragments);
   const findings = await judge({ file: document.file, value, locate }, event, doubts);
@@ -66,10 +89,30 @@ async function finish(
       payload: value,
     },
     mocks: (file.mocks ?? []) as Payload['mocks'],
+    ...(file.mocks?.some(({ file: body }) => body !== undefined) && { base: baseOf(root, document.file) }),
+    ...(file.account && { account: await presetsOf(document, root) }),
+    ...(file.recording !== undefined && { recording: await recordingOf(document, file.recording, root) }),
     source: file.source ?? '',
     inferred: inferredOf(file.inferred ?? null, used),
   };
   return { payload, findings };
+}
+
+async function presetsOf(document: PayloadDocument, root: string): Promise<AccountPresets> {
+  const { accountOf } = await import('./read-account.ts');
+  return accountOf(document, root);
+}
+
+/** Throws what is wrong with it; that there is none is told where it is named. */
+async function recordingOf(document: PayloadDocument, named: string, root: string): Promise<Recording> {
+  const path = resolve(baseOf(root, document.file), named);
+  try {
+    return await readRecording(root, path, shownPath(root, path));
+  } catch (error) {
+    if (!isEmulatorError(error) || error.finding.code !== 'file-not-found') throw error;
+    const where = await document.locate(['recording']);
+    throw new EmulatorError({ ...error.finding, code: 'bad-recording', where, path: 'recording' });
+  }
 }
 
 /** A payload is only as sure as the fragments in it. */

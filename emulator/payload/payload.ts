@@ -1,5 +1,7 @@
 import type { Header } from '../project/config.ts';
+import type { AccountPresets } from './account-presets.ts';
 import type { Mock } from './mock.ts';
+import type { Recording } from './recording.ts';
 
 /** What a function is fed: one input, its mocks, and where both come from. */
 export interface Payload {
@@ -12,6 +14,12 @@ export interface Payload {
   /** Without a `timestamp` (milliseconds since 1970) the time of the call is put in. */
   input: { headers: Header[]; timestamp?: number; payload: unknown };
   mocks: Mock[];
+  /** Folder that the mocks' files are relative to, absolute; only where they name any. */
+  base?: string;
+  /** Answers for what no mock declares. */
+  recording?: Recording;
+  /** What the imitated account begins with, over what the project says. */
+  account?: AccountPresets;
   /** Public source of the shape. */
   source: string;
   /** Which part of the shape is inferred, in words; `null` when all is documented. */

@@ -37,7 +37,7 @@ export async function storedPayloads(root: string, event: string | null): Promis
 export async function readAll(
   root: string,
   files: readonly StoredFile[],
-  reading: Omit<Reading, 'name'>,
+  reading: Omit<Reading, 'name' | 'root'>,
 ): Promise<Payloads> {
   const read = await Promise.all(files.map((file) => readStored(root, file, reading).catch(asFinding)));
   const findings = [...sameNames(root, files), ...read.flatMap((each) => each.findings)];
@@ -68,7 +68,7 @@ export async function payloadFromFile(
 ): Promise<Payload> {
   const shown = file === '-' ? file : shownPath(root, file);
   const document = await parseDocument(text, shown);
-  return usable(await readPayload(document, { name: shown, event, fragments: fragmentsOf(root) }));
+  return usable(await readPayload(document, { root, name: shown, event, fragments: fragmentsOf(root) }));
 }
 
 /** The files of an event: the project's own where there are any. An event that is no plain word names no folder. */
@@ -84,10 +84,10 @@ export async function filesOf(root: string, event: string | null): Promise<Store
 async function readStored(
   root: string,
   { name, path }: StoredFile,
-  reading: Omit<Reading, 'name'>,
+  reading: Omit<Reading, 'name' | 'root'>,
 ): Promise<ReadPayload> {
   const shown = shownPath(root, path);
-  return readPayload(await parseDocument(await readText(path, shown), shown), { ...reading, name });
+  return readPayload(await parseDocument(await readText(path, shown), shown), { ...reading, root, name });
 }
 
 function usable({ payload, findings }: ReadPayload): Payload {

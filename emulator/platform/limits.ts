@@ -1,6 +1,6 @@
 import type { Generation } from './generations.ts';
 
-type Unit = 'ms' | 'bytes' | 'characters' | 'entries' | 'cpu';
+type Unit = 'ms' | 'bytes' | 'characters' | 'entries' | 'requests' | 'cpu';
 
 /** One limit: the platform's value per generation (`null`: none is documented), its unit and where it comes from. */
 interface Limit {
@@ -55,6 +55,12 @@ export const limits = {
   environmentValue: { unit: 'characters', v1: 200, v2: 1_024, source: both },
   secretKey: { unit: 'characters', v1: 100, v2: 100, source: both },
   secretValue: { unit: 'characters', v1: 10_000, v2: 16_384, source: both },
+  requestsPerSecond: {
+    unit: 'requests',
+    v1: 20,
+    v2: null,
+    source: { v1: v1Limits, v2: 'no page of V2 has a limit' },
+  },
   answerSize: {
     unit: 'bytes',
     v1: 5 * MB,

@@ -117,7 +117,7 @@ export const settings = {
     { key: 'backend-token', value: 'synthetic-token' },
     { key: 'signing-key', value: { kid: 'one', secret: 'synthetic-key' } },
   ],
-  whitelist: ['backend.example.com'],
+  whitelist: ['backend.example.com', 'salt.example.com'],
 };
 
 const files = Object.entries(functions).flatMap(([name, { code, config: more }]) => [

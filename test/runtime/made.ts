@@ -6,6 +6,7 @@ import {
 } from '../../emulator/index.ts';
 import { loadProject } from '../../emulator/index.ts';
 import type { Mock } from '../../emulator/payload/mock.ts';
+import type { AccountPresets } from '../../emulator/payload/account-presets.ts';
 import { generations } from '../../emulator/platform/generations.ts';
 import { temporaryFolder } from '../temporary.ts';
 
@@ -14,6 +15,8 @@ interface Feed {
   payload?: unknown;
   mocks?: Mock[];
   cold?: boolean;
+  /** What the imitated account begins with. */
+  account?: AccountPresets;
 }
 
 /** A function that is ready to be called. */
@@ -29,7 +32,7 @@ afterEach(async () => {
 });
 
 /**
- * A project with one function, `made`, from the text of its `index.js` or from files by path below `functions/`; its
+ * A project with one function, `made`, and an allowlist that lets everything through, from the text of its `index.js` or from files by path below `functions/`; its
  * instances end with the test. A function of both generations runs as v2.
  */
 export async function make(
@@ -39,21 +42,22 @@ export async function make(
   const files = typeof code === 'string' ? { 'made/index.js': code } : code;
   const folder = temporaryFolder({
     'functions/made/config.json': { name: 'made', description: 'made', environmentVariables: { OWN: 'own' } },
+    'functions/settings.json': { whitelist: ['*'] },
     ...Object.fromEntries(Object.entries(files).map(([path, text]) => [`functions/${path}`, text])),
   });
   const { functions, settings } = loadProject(folder);
-  const [source] = functions;
+  const source = functions.find(({ name }) => name === 'made');
   const { generation } = options;
   const results = await bundleFunctions(folder, functions, {
     generations: generation ? [generation] : generations,
   });
-  const bundle = results.findLast((result) => result.bundle)?.bundle;
+  const bundle = results.findLast((result) => result.bundle && result.function === 'made')?.bundle;
   if (!source || !bundle) throw new Error(JSON.stringify(results));
-  const invoker = new Invoker({ settings, ...options });
+  const invoker = new Invoker({ root: folder, settings, ...options });
   open.push(invoker);
   return {
     folder,
-    call: ({ payload = {}, mocks = [], cold = false } = {}) =>
+    call: ({ payload = {}, mocks = [], cold = false, account } = {}) =>
       invoker.invoke({
         bundle,
         source,
@@ -64,6 +68,7 @@ export async function make(
           file: 'test',
           input: { headers: [], payload },
           mocks,
+          ...(account && { account }),
           source: '',
           inferred: null,
         },

@@ -65,11 +65,11 @@ test.each(engines)('every client is refused on %s where no mock declares its req
   );
   expect(verdict.pass).toBe(true);
   expect(verdict.findings).toEqual(
-    clients.map((client) => ({
+    ['https://api.example.com/', 'http://api.example.com/'].map((url) => ({
       code: 'refused-call',
       severity: 'warning',
-      message: `GET ${urlFor(client, '/')} was refused`,
-      hint: 'declare it under mocks: in the payload file (method, url, status, body, delay)',
+      message: `GET ${url} was refused: no mock declares it`,
+      hint: `declare it under mocks: in the payload file, such as { method: GET, url: '${url}', status: 200, body: … }`,
     })),
   );
 });

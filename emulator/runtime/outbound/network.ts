@@ -1,73 +1,189 @@
 import type { Mock } from '../../payload/mock.ts';
+import type { Recording } from '../../payload/recording.ts';
 import type { Account } from '../../services/account.ts';
 import type { ServiceChange } from '../../services/change.ts';
-import { type OutboundAnswer, type OutboundRequest, isFailure } from '../../services/exchange.ts';
-import type { Ask, Moment, OutboundTrace, Outside } from '../outside.ts';
-import { findMock } from './match.ts';
+import { type OutboundAnswer, isFailure } from '../../services/exchange.ts';
+import type { Ask, HttpAsk, Moment, OutboundTrace, Outside } from '../outside.ts';
+import { Declared } from './declared.ts';
+import { type Gate, refusalAt } from './gate.ts';
+import { complete } from './pace.ts';
+import type { Passage, Tape } from './passage.ts';
+import { brokenMock, noHttp, type Refusal, undeclared, unrecorded } from './refusal.ts';
+import { RequestParts } from './request-parts.ts';
 import { respond } from './respond.ts';
 
-/** The network as one call of a function sees it: declared mocks first, then the account's services, nothing else. */
+/** What one call's network is made of. */
+export interface NetworkOptions {
+  account: Account;
+  /** What the payload declares. */
+  mocks: readonly Mock[];
+  /** Folder that the mocks' files are relative to. */
+  base?: string | undefined;
+  /** The payload's own recording. */
+  recording?: Recording | undefined;
+  gate: Gate;
+  passage?: Passage | undefined;
+}
+
+/** Mocks and where their files are. */
+interface Source {
+  declared: Declared;
+  base: string | undefined;
+}
+
+/** One request on its way. */
+interface Exchange {
+  ask: HttpAsk;
+  parts: RequestParts;
+  call: OutboundTrace;
+  now: Moment;
+  signal: AbortSignal;
+}
+
+/**
+ * The network as one call of a function sees it. There is one way for every request: what the platform lets through,
+ * declared mocks, the account's services, recordings, and the real network where that is asked for.
+ */
 export class Network implements Outside {
   readonly calls: OutboundTrace[] = [];
-  readonly #mocks: readonly Mock[];
-  readonly #account: Account;
+  readonly #options: NetworkOptions;
+  readonly #mocks: Source;
+  readonly #recordings: (Source & { file: string })[];
+  readonly #tape: Tape | undefined;
+  readonly #over = new AbortController();
 
-  constructor(mocks: readonly Mock[], account: Account) {
-    this.#mocks = mocks;
-    this.#account = account;
+  constructor(options: NetworkOptions) {
+    const { mocks, base, recording, passage } = options;
+    this.#options = options;
+    this.#mocks = { declared: new Declared(mocks), base };
+    this.#recordings = [recording, passage?.recording].flatMap((each) =>
+      each ? [{ declared: new Declared(each.mocks), base: each.base, file: each.file }] : [],
+    );
+    this.#tape = passage?.newTape?.();
   }
 
   get account(): number {
-    return this.#account.id;
+    return this.#options.account.id;
   }
 
   get changes(): readonly ServiceChange[] {
-    return this.#account.changes;
+    return this.#options.account.changes;
+  }
+
+  /** The call is over: what would never be answered need not be waited for. */
+  end(): void {
+    this.#over.abort();
   }
 
   async answer(ask: Ask, now: Moment, signal: AbortSignal): Promise<unknown> {
-    if (ask.kind === 'http') return this.#request(ask.request, now, signal);
-    if (ask.kind === 'secret') return this.#account.secret(ask.secret, now);
-    this.#open({ method: 'CONNECT', url: `tcp://${ask.target}` }, now, null)({ error: ask.message });
+    if (ask.kind === 'http') return this.#request(ask, now, signal);
+    if (ask.kind === 'secret') return this.#options.account.secret(ask.secret, now);
+    const call = this.#open('CONNECT', `tcp://${ask.target}`, now());
+    Object.assign(call, { duration: 0, error: ask.message, finding: noHttp(ask.target) });
     return null;
   }
 
-  async #request(request: OutboundRequest, now: Moment, signal: AbortSignal): Promise<OutboundAnswer> {
-    const index = findMock(this.#mocks, request);
-    const mock = this.#mocks[index];
-    const end = this.#open(request, now, mock ? index : null);
-    if (!mock) {
-      const served = await this.#account.answer(request, {
-        now,
-        forward: (next) => this.#request(next, now, signal),
-      });
-      if (served) {
-        end({
-          source: 'service',
-          ...(isFailure(served) ? { error: served.failure.message } : { status: served.status }),
-        });
-        return served;
-      }
-      const message = `outbound request to ${request.method} ${request.url} refused: no mock declares it`;
-      end({ error: message });
-      return { failure: { code: 'ERR_OUTBOUND_REFUSED', message } };
+  /** `forwarded`: sent by a service of the account in the function's name, from beyond the platform's gate. */
+  async #request(ask: HttpAsk, now: Moment, signal: AbortSignal, forwarded = false): Promise<OutboundAnswer> {
+    const { method, url } = ask.request;
+    const call = this.#open(method, url, now());
+    // Noted at once: the function's answer may come right behind.
+    const giveUp = (): void => end(call, now(), { error: 'aborted by the function' });
+    signal.addEventListener('abort', giveUp);
+    const exchange = { ask, parts: new RequestParts(ask.request), call, now, signal };
+    const refused = forwarded ? undefined : refusalAt(this.#options.gate, ask);
+    const answer = refused ? refuse(call, refused) : await this.#find(exchange);
+    const whole = ask.streams ? answer : await complete(answer, signal, this.#over.signal);
+    signal.removeEventListener('abort', giveUp);
+    if (!signal.aborted) end(call, now(), outcomeOf(whole));
+    return whole;
+  }
+
+  async #find(exchange: Exchange): Promise<OutboundAnswer> {
+    const { ask, parts, call } = exchange;
+    const mocked = await this.#take(this.#mocks, 'mock', exchange);
+    if (mocked) return mocked;
+    const served = await this.#serve(exchange);
+    if (served) return served;
+    for (const recording of this.#recordings) {
+      const replayed = await this.#take(recording, 'replay', exchange);
+      if (replayed) return replayed;
     }
-    const answer = await respond(mock, signal);
-    if (signal.aborted) end({ error: 'aborted by the function' });
-    else end({ status: answer.status });
+    if (this.#options.passage?.live) return this.#pass(this.#options.passage.live, exchange);
+    const [recording] = this.#recordings;
+    if (!recording) return refuse(call, undeclared(ask.request, this.#mocks.declared.nearest(parts)));
+    return refuse(call, unrecorded(ask.request, recording.file, recording.declared.nearest(parts)));
+  }
+
+  async #take(
+    { declared, base }: Source,
+    source: 'mock' | 'replay',
+    { ask, parts, call, signal }: Exchange,
+  ): Promise<OutboundAnswer | undefined> {
+    const taken = declared.take(parts);
+    if (!taken) return undefined;
+    call.source = source;
+    if (source === 'mock') call.mock = taken.index;
+    try {
+      return await respond(taken.mock, base, ask, signal);
+    } catch (error) {
+      return refuse(call, brokenMock(ask.request, taken.index, (error as Error).message));
+    }
+  }
+
+  async #serve({ ask, call, now, signal }: Exchange): Promise<OutboundAnswer | undefined> {
+    const served = await this.#options.account.answer(ask.request, {
+      now,
+      forward: (request) => this.#request({ kind: 'http', request }, now, signal, true),
+    });
+    if (served) call.source = 'service';
+    return served;
+  }
+
+  async #pass(
+    live: NonNullable<Passage['live']>,
+    { ask: { request }, call, signal }: Exchange,
+  ): Promise<OutboundAnswer> {
+    call.source = 'live';
+    const answer = await live(request, signal);
+    if (!signal.aborted) this.#tape?.keep(request, answer);
     return answer;
   }
 
-  /** Notes a request; what it answers notes how the request ended. */
-  #open(
-    { method, url }: Pick<OutboundRequest, 'method' | 'url'>,
-    now: Moment,
-    mock: number | null,
-  ): (ended: Partial<OutboundTrace>) => void {
-    const start = now();
-    const source = mock === null ? 'refused' : 'mock';
-    const call: OutboundTrace = { method, url, status: null, source, mock, start, duration: null };
+  #open(method: string, url: string, start: number): OutboundTrace {
+    const call: OutboundTrace = {
+      method,
+      url,
+      status: null,
+      source: 'refused',
+      mock: null,
+      start,
+      duration: null,
+    };
     this.calls.push(call);
-    return (ended) => Object.assign(call, { duration: now() - start }, ended);
+    return call;
   }
+}
+
+function refuse(call: OutboundTrace, { answer, finding }: Refusal): OutboundAnswer {
+  Object.assign(call, { source: 'refused', finding });
+  return answer;
+}
+
+/** Notes how a request ended; a slow body counts to its end. */
+function end(call: OutboundTrace, now: number, { body = 0, ...outcome }: Ending): void {
+  Object.assign(call, { duration: now - call.start + body }, outcome);
+}
+
+interface Ending {
+  status?: number;
+  error?: string;
+  /** Milliseconds that the body takes from here on. */
+  body?: number;
+}
+
+function outcomeOf(answer: OutboundAnswer): Ending {
+  if (isFailure(answer)) return { error: answer.failure.message };
+  const { status, pace } = answer;
+  return { status, ...(pace?.kind === 'slow' && { body: pace.duration }) };
 }

@@ -1,27 +1,66 @@
 import type { Mock } from '../../payload/mock.ts';
-import { type OutboundResponse, textContent } from '../../services/exchange.ts';
+import type { OutboundAnswer, OutboundResponse, Pace } from '../../services/exchange.ts';
+import type { HttpAsk } from '../outside.ts';
+import { bodyOf } from './mock-body.ts';
+import { wait } from './wait.ts';
 
-/** The mock's answer, after its delay or as soon as the function gives up. */
-export async function respond(mock: Mock, signal: AbortSignal): Promise<OutboundResponse> {
-  if (mock.delay) await delay(mock.delay, signal);
-  const { status = 200, body } = mock;
-  const text = typeof body === 'string' || body === undefined ? body : JSON.stringify(body);
-  const type = typeof body === 'string' ? 'text/plain' : 'application/json';
-  const headers = { ...(text === undefined ? {} : { 'content-type': type }), ...lowerCased(mock.headers) };
-  return { status, headers, body: text === undefined ? null : textContent(text) };
+/** Milliseconds until a connection that nobody answers is given up; so long does Node's `fetch` try. */
+const connectTimeout = 10_000;
+
+/** The mock's answer, after its delay or as soon as the function gives up. `base` is what its file counts from. */
+export async function respond(
+  mock: Mock,
+  base: string | undefined,
+  { request, trusting }: HttpAsk,
+  signal: AbortSignal,
+): Promise<OutboundAnswer> {
+  const { fault, delay = fault === 'timeout' ? connectTimeout : 0 } = mock;
+  if (delay > 0 && fault !== 'slow-body') await wait(delay, signal);
+  const { protocol, host, port } = new URL(request.url);
+  const secure = protocol === 'https:';
+  const address = port === '' ? `${host}:${secure ? 443 : 80}` : host;
+  switch (fault) {
+    case 'refused':
+      return failure('ECONNREFUSED', `connect ECONNREFUSED ${address}`);
+    case 'reset':
+      return failure('ECONNRESET', 'read ECONNRESET');
+    case 'timeout':
+      return failure('ETIMEDOUT', `connect ETIMEDOUT ${address}`);
+    case 'bad-tls':
+      if (secure && !trusting) return failure('DEPTH_ZERO_SELF_SIGNED_CERT', 'self-signed certificate');
+      return response(mock, base);
+    case 'slow-body':
+      return response(mock, base, { kind: 'slow', duration: delay });
+    case 'endless-body':
+      return response(mock, base, { kind: 'endless' });
+    default:
+      return response(mock, base);
+  }
 }
 
-function lowerCased(headers: Record<string, string> = {}): Record<string, string> {
+function failure(code: string, message: string): OutboundAnswer {
+  return { failure: { code, message } };
+}
+
+async function response(mock: Mock, base: string | undefined, pace?: Pace): Promise<OutboundResponse> {
+  const { content, type } = await bodyOf(mock, base);
+  const { 'set-cookie': cookies, ...headers } = lowerCased(mock.headers);
+  return {
+    status: mock.status ?? 200,
+    headers: {
+      ...(type !== undefined && { 'content-type': type }),
+      ...Object.fromEntries(
+        Object.entries(headers).map(([name, value]) => [name, [value].flat().join(', ')]),
+      ),
+    },
+    ...(cookies !== undefined && { cookies: [cookies].flat() }),
+    body: pace?.kind === 'endless' ? (content ?? { text: '.', encoding: 'utf8' }) : content,
+    ...(pace && { pace }),
+  };
+}
+
+type MockHeaders = NonNullable<Mock['headers']>;
+
+function lowerCased(headers: MockHeaders = {}): MockHeaders {
   return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
-}
-
-function delay(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds);
-    const end = (): void => {
-      clearTimeout(timer);
-      resolve();
-    };
-    signal.addEventListener('abort', end, { once: true });
-  });
 }

@@ -1,0 +1,72 @@
+import { type Mock, mockName } from '../../payload/mock.ts';
+import { matches, type Mismatch, mismatches } from './match.ts';
+import type { RequestParts } from './request-parts.ts';
+
+/** A list of mocks while one call of a function uses it up. */
+export class Declared {
+  readonly #mocks: readonly Mock[];
+  readonly #used = new Map<number, number>();
+
+  constructor(mocks: readonly Mock[]) {
+    this.#mocks = mocks;
+  }
+
+  /** The first mock that answers the request, counted as used; `undefined` where there is none. */
+  take(parts: RequestParts): { mock: Mock; index: number } | undefined {
+    const index = this.#mocks.findIndex((each, at) => !this.#isUsedUp(each, at) && matches(each, parts));
+    const mock = this.#mocks[index];
+    if (!mock) return undefined;
+    this.#used.set(index, (this.#used.get(index) ?? 0) + 1);
+    return { mock, index };
+  }
+
+  /** The mock that comes closest to answering the request, and why it does not; `undefined` where none comes near. */
+  nearest(parts: RequestParts): Near | undefined {
+    const all = this.#mocks.map((mock, index): Near => {
+      const why = [...mismatches(mock, parts)];
+      const usedUp = this.#isUsedUp(mock, index) ? [`it was used up after ${times(mock.times)}`] : [];
+      const words = [...why.map((each) => each.words), ...usedUp].join(' and ');
+      return { index, name: mockName(mock), words, distance: distance(mock, parts, why) };
+    });
+    const [nearest] = all.toSorted((one, other) => one.distance - other.distance);
+    return nearest && nearest.distance <= farthest ? nearest : undefined;
+  }
+
+  #isUsedUp({ times: allowed = Infinity }: Mock, index: number): boolean {
+    return (this.#used.get(index) ?? 0) >= allowed;
+  }
+}
+
+/** A mock that nearly answers. */
+export interface Near {
+  index: number;
+  name: string;
+  /** What keeps it from answering. */
+  words: string;
+  distance: number;
+}
+
+/** A mock whose address has less than half in common with the request's was meant for something else. */
+const farthest = 5;
+
+function distance(mock: Mock, { request, bareUrl }: RequestParts, why: readonly Mismatch[]): number {
+  const weights = why.map(({ part }) =>
+    part === 'url' ? 10 * unlike(mock.url, mock.query ? bareUrl : request.url) : part === 'method' ? 1.5 : 1,
+  );
+  return weights.reduce((sum, weight) => sum + weight, 0);
+}
+
+/** How much of two texts is neither their common start nor their common end, from 0 to 1. */
+function unlike(one: string, other: string): number {
+  const length = Math.max(one.length, other.length);
+  const shorter = Math.min(one.length, other.length);
+  let start = 0;
+  while (start < shorter && one[start] === other[start]) start += 1;
+  let end = 0;
+  while (end < shorter - start && one.at(-1 - end) === other.at(-1 - end)) end += 1;
+  return 1 - (start + end) / length;
+}
+
+function times(count: number | undefined): string {
+  return count === 1 ? '1 request' : `${count} requests`;
+}
