@@ -8,7 +8,16 @@ import { expectation, what } from './words.ts';
 /** What `schema` has against `value`, in words: what was expected, what is there, which key was probably meant. */
 export function explain(schema: z.ZodMiniType, value: unknown): Complaint[] {
   const parsed = schema.safeParse(value);
-  return parsed.success ? [] : parsed.error.issues.flatMap((issue) => say(issue, schema, value));
+  if (parsed.success) return [];
+  return withoutFollowing(parsed.error.issues).flatMap((issue) => say(issue, schema, value));
+}
+
+/** Where a key is unknown, what is said of its object as a whole follows from that. */
+function withoutFollowing(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue[] {
+  const strange = new Set(
+    issues.filter(({ code }) => code === 'unrecognized_keys').map(({ path }) => path.join('\n')),
+  );
+  return issues.filter(({ code, path }) => code !== 'custom' || !strange.has(path.join('\n')));
 }
 
 function say(issue: z.core.$ZodIssue, schema: z.ZodMiniType, value: unknown): Complaint[] {
@@ -17,12 +26,28 @@ function say(issue: z.core.$ZodIssue, schema: z.ZodMiniType, value: unknown): Co
     return issue.keys.map((key) => unknownKey([...path, key], knownKeys(schema, path)));
   }
   const there = valueAt(value, path);
+  const inner = issue.code === 'invalid_union' ? deeper(issue, there) : undefined;
+  if (inner)
+    return inner.flatMap((each) => say({ ...each, path: [...issue.path, ...each.path] }, schema, value));
   const expected = expectation(issue);
   if (there === undefined && path.length) return [missing(path, expected, schema, value)];
   const name = path.length ? formatPath(path) : 'it';
-  const message =
-    issue.code === 'custom' ? `${name} ${expected}` : `${name} must be ${expected}, it is ${what(there)}`;
+  const message = sentence(issue, name, there);
   return [{ path, at: path, spot: 'value', message, hint: meant(issue, there), severity: 'error' }];
+}
+
+/** The issues of the one form that a list has where it may have several, when only an entry of it is wrong. */
+function deeper({ errors }: z.core.$ZodIssueInvalidUnion, there: unknown): z.core.$ZodIssue[] | undefined {
+  if (!Array.isArray(there)) return undefined;
+  return errors.find((issues) => issues.every(({ path }) => path.length > 0));
+}
+
+function sentence(issue: z.core.$ZodIssue, name: string, there: unknown): string {
+  const expected = expectation(issue);
+  if (issue.code === 'custom') return `${name} ${expected}`;
+  const isCount = issue.code === 'too_big' || issue.code === 'too_small';
+  if (!isCount || !Array.isArray(there)) return `${name} must be ${expected}, it is ${what(there)}`;
+  return `${name} must have ${expected} entries, it has ${there.length === 0 ? 'none' : there.length}`;
 }
 
 function unknownKey(path: Path, known: string[]): Complaint {
