@@ -298,7 +298,7 @@ declare module 'core-functions-toolbelt' {
   }
 
   /** Text, bytes, or with `json: true` anything that JSON carries. */
-  export type MtlsBody = BodyInit | Record<string, unknown>;
+  export type MtlsBody = Exclude<RequestInit['body'], undefined> | Record<string, unknown>;
 
   type MtlsRequest<Options> = (
     url: string,
