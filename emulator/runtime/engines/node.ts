@@ -5,7 +5,7 @@ import { type EngineOptions, type RealmEngine, withHandler } from './engine.ts';
 
 /** The instance's own realm: full compatibility, native speed. */
 export function nodeEngine({ hooks, guard }: EngineOptions): RealmEngine {
-  const realm = createRealm(hooks);
+  const realm = createRealm(hooks, (name) => require(name));
   const require = createRequire(hooks.generation, realm.toolbelt, guard);
   Object.defineProperty(globalThis, 'console', { value: realm.console, configurable: true, writable: true });
   return {

@@ -73,7 +73,8 @@ export async function vm2Engine({ hooks, guard, standIns }: EngineOptions): Prom
   const realmFile = join(__dirname, 'runtime-realm-index.js');
   const { createRealm, fetchFromText, writeStacks } = evaluateFile(realmFile) as RealmModule;
   writeStacks();
-  const realm = createRealm(hooks);
+  const load = vm.run('return (name) => require(name);', 'load.js') as (name: string) => unknown;
+  const realm = createRealm(hooks, load);
   vm.setGlobal('console', realm.console);
   vm.setGlobal('fetch', fetchFromText(fetchInText()));
   // vm2 wants its mocks before there is a sandbox to make them in.

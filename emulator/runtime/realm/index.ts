@@ -10,12 +10,12 @@ export interface Realm {
   call(lambda: unknown, input: string, answerSize: number, settle: Settled): void;
 }
 
-/** Builds the realm's half of an instance. */
-export function createRealm(hooks: RealmHooks): Realm {
+/** Builds the realm's half of an instance; `load` is the function's own `require`, for what the toolbelt is made of. */
+export function createRealm(hooks: RealmHooks, load: (name: string) => unknown): Realm {
   const console = createConsole(hooks);
   return {
     console,
-    toolbelt: createToolbelt(hooks),
+    toolbelt: createToolbelt(hooks, load),
     call: (lambda, input, answerSize, settle) =>
       call({ lambda, generation: hooks.generation, input, answerSize, warn: console['warn'] }, settle),
   };

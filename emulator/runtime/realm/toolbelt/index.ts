@@ -1,18 +1,8 @@
 import type { RealmHooks } from '../hooks.ts';
-import { createHttpClient } from './http-client.ts';
-import { createSecretClient } from './secret-client.ts';
-import { notImitated } from './not-imitated.ts';
+import { createToolbeltV1 } from './v1.ts';
+import { createToolbeltV2 } from './v2.ts';
 
-/**
- * The toolbelt module of a generation. Factories that are not imitated yet exist and fail when they are called, so
- * that a function that only imports them still runs.
- */
-export function createToolbelt(hooks: RealmHooks): { Toolbelt: Record<string, unknown> } {
-  const { generation } = hooks;
-  const secretClient = createSecretClient(hooks);
-  const own = {
-    SecretClient: () => secretClient,
-    ...(generation === 'v1' && { HTTPClient: () => createHttpClient() }),
-  };
-  return { Toolbelt: { ...notImitated(generation), ...own } };
+/** The toolbelt module of a generation; `load` gives what the function itself could load, such as jsforce. */
+export function createToolbelt(hooks: RealmHooks, load: (name: string) => unknown): object {
+  return hooks.generation === 'v1' ? createToolbeltV1(hooks, load) : createToolbeltV2(hooks, load);
 }

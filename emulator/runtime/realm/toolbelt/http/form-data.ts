@@ -1,0 +1,24 @@
+import type { FormField } from './options.ts';
+
+/** A multipart form as bytes, and the type that names its boundary. Source: RFC 7578. */
+export function multipart(fields: Record<string, FormField>): { bytes: Buffer; type: string } {
+  const boundary = `----------------------------${Math.random().toString().slice(2).padEnd(16, '0')}`;
+  const parts = Object.entries(fields).flatMap(([name, field]) => partsOf(name, field, boundary));
+  const bytes = Buffer.concat([...parts, Buffer.from(`--${boundary}--\r\n`)]);
+  return { bytes, type: `multipart/form-data; boundary=${boundary}` };
+}
+
+function partsOf(name: string, field: FormField, boundary: string): Buffer[] {
+  if (Array.isArray(field)) return field.flatMap((item) => partsOf(name, item, boundary));
+  const isPlain = typeof field !== 'object' || Buffer.isBuffer(field);
+  const { value, options = {} } = isPlain ? { value: field } : field;
+  const bytes = Buffer.isBuffer(value) ? value : Buffer.from(String(value));
+  const file = options.filename === undefined ? '' : `; filename="${options.filename}"`;
+  const type = options.contentType ?? (Buffer.isBuffer(value) ? 'application/octet-stream' : undefined);
+  const head = [
+    `--${boundary}`,
+    `Content-Disposition: form-data; name="${name}"${file}`,
+    ...(type === undefined ? [] : [`Content-Type: ${type}`]),
+  ];
+  return [Buffer.from(`${head.join('\r\n')}\r\n\r\n`), bytes, Buffer.from('\r\n')];
+}
