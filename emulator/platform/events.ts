@@ -133,14 +133,14 @@ export const events: readonly PlatformEvent[] = [
     name: 'Third-Party Bots Pre Hook',
     template: 'preHook',
     ...bots,
-    accepts: 'the request to the bot, changed or not',
+    accepts: 'the whole request to the bot’s vendor, changed or not',
   },
   {
     id: 'bot_connectors_post_hook',
     name: 'Third-Party Bots Post Hook',
     template: 'postHook',
     ...bots,
-    accepts: 'the answer of the bot, changed or not',
+    accepts: 'the whole answer of the bot’s vendor, changed or not',
   },
   {
     id: 'bot_connectors_error_hook',
@@ -184,7 +184,7 @@ export const events: readonly PlatformEvent[] = [
     caller: 'Conversation Builder',
     template: 'conversationBuilder',
     waits: '47 s (Americas) or 20 s (EMEA, APAC)',
-    accepts: 'any JSON, kept in the response variable',
+    accepts: 'any JSON, kept in the response variable; flat keys suit custom data fields',
     ...withoutEvent,
   },
   {
@@ -193,7 +193,7 @@ export const events: readonly PlatformEvent[] = [
     caller: 'Conversation Orchestrator',
     template: 'orchestratorAttribute',
     waits: 'not documented',
-    accepts: 'the value of the attribute, as JSON',
+    accepts: 'the value of the attribute: a text, a number, true or false, or a list',
     ...withoutEvent,
   },
   {
