@@ -58,7 +58,13 @@ const declared =
 export function detectGenerations(shape: string): readonly Generation[] {
   if (/^\s*(?:import(?=[\s{*])|export\s)/m.test(shape)) return ['v2'];
   const [, async1, parameters1, async2, parameters2] = declared.exec(shape) ?? [];
-  const parameters = (parameters1 ?? parameters2 ?? '').split(',').filter((name) => name.trim() !== '');
+  const parameters = names(parameters1 ?? parameters2 ?? '');
   if (parameters.length > 1 || /(?<![\w$.])require\s*\(/.test(shape)) return ['v1'];
   return (async1 ?? async2) ? ['v2'] : generations;
+}
+
+/** The parameters of a list; what one of them is taken apart into is no parameter of its own. */
+function names(list: string): string[] {
+  const whole = list.replaceAll(/\{[^{}]*\}|\[[^[\]]*\]/g, '_');
+  return whole === list ? list.split(',').filter((name) => name.trim() !== '') : names(whole);
 }

@@ -51,7 +51,7 @@ export class CallableFunctions {
     const known = this.#built.get(key);
     if (known) return known;
     const built = this.#bundle(source, [generation]).then((one) =>
-      'bundle' in one ? one : this.#bundle(source, generations),
+      'findings' in one && one.findings.length === 0 ? this.#bundle(source, generations) : one,
     );
     this.#built.set(key, built);
     return built;

@@ -19,6 +19,16 @@ describe('the generation of a hand-written function', () => {
     ],
     ['export', 'export async function lambda(input) {}', ['v2']],
     ['an async handler', 'async function lambda(input) { return 1; }', ['v2']],
+    [
+      'an input that is taken apart',
+      'async function lambda({ payload: { a, b: [c, d] }, headers }) {}',
+      ['v2'],
+    ],
+    [
+      'an input that is taken apart, with a callback',
+      'function lambda({ payload, headers }, callback) {}',
+      ['v1'],
+    ],
     ['an async arrow function', 'const lambda = async (input) => 1;', ['v2']],
     ['an arrow function with a callback', 'const lambda = (input, callback) => callback(null, 1);', ['v1']],
     ['nothing', 'function lambda(input) { return 1; }', ['v1', 'v2']],
