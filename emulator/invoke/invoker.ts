@@ -16,7 +16,7 @@ import { duringCall } from '../services/during.ts';
 import type { FunctionEnd } from '../services/functions.ts';
 import type { Engine } from '../runtime/protocol.ts';
 import type { Passage } from '../runtime/outbound/passage.ts';
-import { Runtime } from '../runtime/runtime.ts';
+import { Runtime, type RuntimeRequest } from '../runtime/runtime.ts';
 import { AnswerJudge } from './answer-judge.ts';
 import type { CallableFunctions } from './callable.ts';
 import { CalledFunctions, type NestedRun } from './called.ts';
@@ -129,8 +129,8 @@ export class Invoker {
           chain: [...chain, callee.source.name],
         }),
     });
-    const { network, close } = this.#outbound.open(bundle, payload, duringCall(account, called));
-    const report = await this.#runtime.invoke({
+    const network = this.#outbound.networkOf(bundle, payload, duringCall(account, called));
+    const request: RuntimeRequest = {
       key: `${generation} ${bundle.function} ${bundle.hash}`,
       load,
       input: JSON.stringify({ timestamp: Date.now(), ...payload.input }),
@@ -139,8 +139,8 @@ export class Invoker {
       memory: limits.memory,
       cold,
       nested,
-    });
-    close();
+    };
+    const report = await this.#outbound.rateOf(bundle).during(() => this.#runtime.invoke(request));
     const { event } = source.config;
     const scrubber = this.#newScrubber(account.updatedSecrets);
     const known = {

@@ -8,12 +8,6 @@ import type { Passage } from '../runtime/outbound/passage.ts';
 import { RequestRate } from '../runtime/outbound/rate.ts';
 import type { Account } from '../services/account.ts';
 
-/** The network of one call, and what to do when the call is over. */
-export interface OpenNetwork {
-  network: Network;
-  close: () => void;
-}
-
 /** Makes the network of each call; counts what the calls of one function send together. */
 export class Outbound {
   readonly #settings: Settings;
@@ -27,24 +21,18 @@ export class Outbound {
     this.#passage = passage;
   }
 
-  open(bundle: Bundle, payload: Payload, account: Account): OpenNetwork {
+  /** The network of one call of a bundle's function. */
+  networkOf(bundle: Bundle, payload: Payload, account: Account): Network {
     const { mocks, base, recording } = payload;
-    const rate = this.#rateOf(bundle);
+    const rate = this.rateOf(bundle);
     // No page of V2 speaks of an allowlist, and its CLI has none in settings.json: that there is none is inferred.
     const allowlist = bundle.generation === 'v1' ? this.#settings.whitelist : undefined;
     const gate = { allowlist, rate };
-    const network = new Network({ account, mocks, base, recording, gate, passage: this.#passage });
-    const leave = rate.enter();
-    return {
-      network,
-      close: () => {
-        leave();
-        network.end();
-      },
-    };
+    return new Network({ account, mocks, base, recording, gate, passage: this.#passage });
   }
 
-  #rateOf({ generation, function: name }: Bundle): RequestRate {
+  /** What the calls of a function send within a second. */
+  rateOf({ generation, function: name }: Bundle): RequestRate {
     const key = `${generation} ${name}`;
     const { requestsPerSecond } = this.#limits[generation];
     const platform = platformLimits.requestsPerSecond[generation] ?? Infinity;

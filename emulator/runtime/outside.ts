@@ -1,3 +1,4 @@
+import type { Finding } from '../errors.ts';
 import type { SecretAsk } from '../services/account.ts';
 import type { ServiceChange } from '../services/change.ts';
 import type { OutboundRequest } from '../services/exchange.ts';
@@ -11,10 +12,10 @@ export interface HttpAsk {
   kind: 'http';
   request: OutboundRequest;
   /**
-   * Whether the client takes a body as it comes, as `fetch` and `http` do. Any other, the toolbelt among them, gets an
-   * answer when its body is complete, and none to a body that never is.
+   * Whether the client has a connection that can be closed under it, as `fetch` and `http` have. The toolbelt's own
+   * clients have none: they get a response where those see their connection closed.
    */
-  streams?: true;
+  connected?: true;
   /** Whether the client takes any certificate. */
   trusting?: true;
 }
@@ -27,7 +28,7 @@ export interface OutboundTrace {
   method: string;
   url: string;
   status: number | null;
-  source: 'mock' | 'service' | 'refused';
+  source: 'mock' | 'service' | 'replay' | 'live' | 'refused';
   /** Index of the mock that answered. */
   mock: number | null;
   /** Milliseconds since the call began. */
@@ -35,6 +36,8 @@ export interface OutboundTrace {
   /** Milliseconds; `null` while it is open. */
   duration: number | null;
   error?: string;
+  /** What is to be said about it, where it was refused. */
+  finding?: Finding;
 }
 
 /** All that a function reaches outside of itself during one call. */

@@ -33,7 +33,7 @@ export interface Manner {
   trusting: boolean;
 }
 
-/** Sends one outbound request for a client that takes bodies as they come; answers how to give up. */
+/** Sends one outbound request for a client with a connection of its own; answers how to give up. */
 export function send(
   request: OutboundRequest,
   { trusting }: Manner,
@@ -42,7 +42,7 @@ export function send(
   const question: Ask = {
     kind: 'http',
     request,
-    streams: true,
+    connected: true,
     ...(trusting && { trusting: true as const }),
   };
   return ask(question, (reply) => onAnswer(JSON.parse(reply) as OutboundAnswer));

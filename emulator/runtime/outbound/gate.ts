@@ -11,9 +11,9 @@ export interface Gate {
 }
 
 /** Why the platform lets a request not through; `undefined` when it does. */
-export function refusalAt({ allowlist, rate }: Gate, { request, streams }: HttpAsk): Refusal | undefined {
+export function refusalAt({ allowlist, rate }: Gate, { request, connected }: HttpAsk): Refusal | undefined {
   if (allowlist && !isAllowed(new URL(request.url).hostname, allowlist)) {
-    return notAllowed(request, streams === true);
+    return notAllowed(request, connected === true);
   }
   return rate.admit() ? undefined : tooMany(request, rate.limit);
 }

@@ -6,7 +6,6 @@ import { type OutboundAnswer, isFailure } from '../../services/exchange.ts';
 import type { Ask, HttpAsk, Moment, OutboundTrace, Outside } from '../outside.ts';
 import { Declared } from './declared.ts';
 import { type Gate, refusalAt } from './gate.ts';
-import { complete } from './pace.ts';
 import type { Passage, Tape } from './passage.ts';
 import { brokenMock, noHttp, type Refusal, undeclared, unrecorded } from './refusal.ts';
 import { RequestParts } from './request-parts.ts';
@@ -50,7 +49,6 @@ export class Network implements Outside {
   readonly #mocks: Source;
   readonly #recordings: (Source & { file: string })[];
   readonly #tape: Tape | undefined;
-  readonly #over = new AbortController();
 
   constructor(options: NetworkOptions) {
     const { mocks, base, recording, passage } = options;
@@ -68,11 +66,6 @@ export class Network implements Outside {
 
   get changes(): readonly ServiceChange[] {
     return this.#options.account.changes;
-  }
-
-  /** The call is over: what would never be answered need not be waited for. */
-  end(): void {
-    this.#over.abort();
   }
 
   async answer(ask: Ask, now: Moment, signal: AbortSignal): Promise<unknown> {
@@ -93,10 +86,9 @@ export class Network implements Outside {
     const exchange = { ask, parts: new RequestParts(ask.request), call, now, signal };
     const refused = forwarded ? undefined : refusalAt(this.#options.gate, ask);
     const answer = refused ? refuse(call, refused) : await this.#find(exchange);
-    const whole = ask.streams ? answer : await complete(answer, signal, this.#over.signal);
     signal.removeEventListener('abort', giveUp);
-    if (!signal.aborted) end(call, now(), outcomeOf(whole));
-    return whole;
+    if (!signal.aborted) end(call, now(), outcomeOf(answer));
+    return answer;
   }
 
   async #find(exchange: Exchange): Promise<OutboundAnswer> {

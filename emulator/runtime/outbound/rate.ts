@@ -14,15 +14,15 @@ export class RequestRate {
     this.limit = limit;
   }
 
-  /** A call begins; answers what ends it. */
-  enter(): () => void {
+  /** Does the work of one call. */
+  async during<T>(work: () => Promise<T>): Promise<T> {
     if (this.#open === 0) this.#recent = [];
     this.#open += 1;
-    let inside = true;
-    return () => {
-      if (inside) this.#open -= 1;
-      inside = false;
-    };
+    try {
+      return await work();
+    } finally {
+      this.#open -= 1;
+    }
   }
 
   /** Counts one request; whether the platform lets it through. One that it refuses does not count. */
