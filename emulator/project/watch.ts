@@ -3,6 +3,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import type { FSWatcher } from 'chokidar';
 import { EmulatorError } from '../errors.ts';
 import { writtenSince } from './file-print.ts';
+import { accountFile } from './settings.ts';
 import { type Change, Settling } from './settling.ts';
 
 export type { Change } from './settling.ts';
@@ -102,8 +103,9 @@ export class ProjectWatch {
 
   #matters(path: string): boolean {
     if (this.#others.has(path)) return true;
-    const [folder = '', ...parts] = relative(this.#root, path).split(sep);
-    return folders.includes(folder) && !parts.some((part) => ignored.test(part));
+    const [first = '', ...parts] = relative(this.#root, path).split(sep);
+    if (first === accountFile) return true;
+    return folders.includes(first) && !parts.some((part) => ignored.test(part));
   }
 
   /** The root itself is one, for a folder that is not there yet. */

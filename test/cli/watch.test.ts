@@ -33,7 +33,7 @@ const answered = (answer: string, length: number): string => `{
     Info  + <time>  asked {"length":${length}}
 `;
 
-const begun = 'watching functions/ and payloads/; Ctrl-C ends it\n';
+const begun = 'watching for saves; Ctrl-C ends it\n';
 
 test('invoke --watch: each save is answered once, with what has changed', async () => {
   const folder = project();
@@ -59,6 +59,9 @@ test('invoke --watch: each save is answered once, with what has changed', async 
   watch.save({ 'functions/settings.json': { secrets: [{ key: 'k', value: 'good evening' }] } });
   const leaked = '    result.messages[0]  "You wrote good evening"  →  "You wrote [secret k]"\n';
   expect(await watch.until(leaked)).toContain('leaked-secret');
+
+  watch.save({ 'account.yaml': '{}\n' });
+  expect(await watch.until('  the same as before\n')).toContain('\n↻ account.yaml added\n');
 
   expect(await watch.interrupt()).toBe(0);
 });

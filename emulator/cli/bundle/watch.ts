@@ -9,7 +9,7 @@ import { bundleText } from '../../report/bundle-report.ts';
 import { type BundleRound, rewrittenJson, rewrittenText } from '../../report/rewritten.ts';
 import { outFolder } from '../out-folder.ts';
 import type { Terminal } from '../terminal.ts';
-import { concernedFunctions, type Made } from '../watch/concerned.ts';
+import { concernedFunctions, type Made } from '../watch/made.ts';
 import { type Watched, watchProject } from '../watch/loop.ts';
 import { WatchedProject } from '../watch/project.ts';
 import { type BundleOptions, wantedOf } from './options.ts';

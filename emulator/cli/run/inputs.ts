@@ -2,7 +2,7 @@ import type { BundleResult } from '../../bundle/bundle.ts';
 import { type Payloads, payloadsFor } from '../../payload/payloads.ts';
 import type { Project } from '../../project/project.ts';
 import type { Change } from '../../project/watch.ts';
-import type { Made } from '../watch/concerned.ts';
+import type { Made } from '../watch/made.ts';
 import { concernPayloads, keepIfEqual } from '../watch/concerns.ts';
 import { WatchedProject } from '../watch/project.ts';
 import { type Fed, feed } from './feed.ts';

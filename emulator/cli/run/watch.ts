@@ -9,7 +9,7 @@ import type { Change } from '../../project/watch.ts';
 import type { RunReport } from '../../report/report.ts';
 import { progress } from '../progress.ts';
 import type { Terminal } from '../terminal.ts';
-import { concernedFunctions, type Made } from '../watch/concerned.ts';
+import { concernedFunctions, type Made } from '../watch/made.ts';
 import { type Watched, watchProject } from '../watch/loop.ts';
 import { toRows } from './feed.ts';
 import { madeOf, type RunInputs, WatchedRunInputs } from './inputs.ts';

@@ -39,7 +39,7 @@ export async function watchProject(terminal: Terminal, root: string, watched: Wa
   };
   const playAll = async (): Promise<void> => {
     await play([]);
-    terminal.err('watching functions/ and payloads/; Ctrl-C ends it\n');
+    terminal.err('watching for saves; Ctrl-C ends it\n');
     for (;;) await play(await watch.next());
   };
   try {
