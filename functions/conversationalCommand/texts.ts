@@ -4,7 +4,8 @@ import type { OrderStatus } from '../lib/orders';
 export const texts = {
   usage: 'Give one to three order numbers of six to ten digits, such as 471100.',
   tooMany: (count: number) => `Only the first ${count} numbers were looked up.`,
-  ignored: (count: number) => `Not read, because not an order number: ${count} of the words.`,
+  ignored: (count: number) =>
+    `What else you typed is no order number (${count} ${count === 1 ? 'word' : 'words'}).`,
   found: (number: string, status: OrderStatus, expected: string | null) =>
     `Order ${number}: ${states[status]}${expected === null ? '' : `, expected on ${expected}`}.`,
   notFound: (number: string) => `Order ${number}: not known.`,

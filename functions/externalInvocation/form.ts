@@ -26,7 +26,7 @@ export function readForm(form: unknown): { callback: Callback } | { errors: Fiel
   const topic = topics.find((known) => known === field(form, 'topic'));
   const notBefore = timeIn(field(form, 'notBefore'));
   const errors: FieldError[] = [];
-  if (name === null) errors.push({ field: 'name', problem: 'is missing, or has more than 80 characters' });
+  if (name === null) errors.push({ field: 'name', problem: 'needs one line of at most 80 characters' });
   if (phone === null)
     errors.push({ field: 'phone', problem: 'needs its country code, such as +1 212-555-0188' });
   if (topic === undefined) errors.push({ field: 'topic', problem: `must be one of ${topics.join(', ')}` });

@@ -92,7 +92,7 @@ test.each([
 test('what is no order number is counted and never shown', async () => {
   orders.answer = json(200, { status: 'packed' });
   const answer = await shown(['<img src=x onerror=alert(1)>', '471100', '../../admin']);
-  expect(answer).toBe('Order 471100: packed.\nNot read, because not an order number: 4 of the words.');
+  expect(answer).toBe('Order 471100: packed.\nWhat else you typed is no order number (4 words).');
 });
 
 test('a novel of numbers costs three requests', async () => {

@@ -65,7 +65,7 @@ test('a form with nothing right in it gets all problems at once', async () => {
       "errors": [
         {
           "field": "name",
-          "problem": "is missing, or has more than 80 characters",
+          "problem": "needs one line of at most 80 characters",
         },
         {
           "field": "phone",
