@@ -17,13 +17,14 @@ const hint =
 
 /** The presets in the project's own file, which has `text`. Throws the first thing that is wrong with them. */
 export async function readAccount(text: string, root: string): Promise<AccountPresets> {
+  if (saysNothing(text)) return {};
   const document = await parseDocument(text, accountFile);
   const findings = await check(projectAccount, {
     document,
     code: () => 'bad-account',
     hint: `${hint}; the project’s own has functions too`,
   });
-  const presets = (document.value ?? {}) as AccountPresets;
+  const presets = document.value as AccountPresets;
   if (!findings.length) findings.push(...(await strangers(root, document, presets)));
   throwFirst(findings);
   return withConversations(document, [], presets, root);
@@ -54,6 +55,11 @@ async function withConversations(
 function throwFirst(findings: readonly Finding[]): void {
   const failed = firstOf(findings);
   if (failed) throw failed;
+}
+
+/** Whether all of it is blank or a comment, as in a file whose keys are tried one by one. */
+function saysNothing(text: string): boolean {
+  return text.split('\n').every((line) => /^\s*(?:#|$)/.test(line));
 }
 
 /** Names of functions that there are none of. */
