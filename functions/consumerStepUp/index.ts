@@ -4,13 +4,10 @@ import { systemMessage } from '../lib/commands';
 import type { ConsumerStepUp, Input } from '../lib/events';
 import { failureCode } from '../lib/failure-code';
 import { identifier } from '../lib/identifier';
+import { inTime } from '../lib/in-time';
 import { logged } from '../lib/log-commands';
 import { idsInRole } from '../lib/participants';
-import { within } from '../lib/within';
 import { texts } from './texts';
-
-/** Milliseconds for the monitoring service, which may take half a minute; what was sent to it arrives all the same. */
-const timeout = 500;
 
 /**
  * Greets a consumer who was anonymous and has logged in, and writes their id as customer info, so that agents, campaigns
@@ -24,7 +21,10 @@ export async function lambda(input: Input<ConsumerStepUp.Request>): Promise<Cons
   return logged('consumer logged in', request, [systemMessage(text)], { customerInfo });
 }
 
-/** Writing the same id once more changes nothing. Never rejects: what happened goes into the log. */
+/**
+ * Writing the same id once more changes nothing. The monitoring service may take half a minute; what was sent to it
+ * arrives all the same. Never rejects: what happened goes into the log.
+ */
 async function written(request: ConsumerStepUp.Request): Promise<string> {
   const { general } = request;
   const customerId = idOf('CONSUMER', request);
@@ -32,7 +32,7 @@ async function written(request: ConsumerStepUp.Request): Promise<string> {
   if (customerId === null || visitorId === null || sessionId === null) return 'no ids';
   const sde = { type: SDETypes.CUSTOMER_INFO, info: { customerId } };
   try {
-    await within(timeout, Toolbelt.SDEUtil().addSDEs([sde], visitorId, sessionId));
+    await inTime(Toolbelt.SDEUtil().addSDEs([sde], visitorId, sessionId));
     return 'written';
   } catch (error) {
     console.warn('customer info not written', { code: failureCode(error) });

@@ -2,14 +2,11 @@ import { campaignOf } from '../lib/campaign';
 import type { ConversationEnd, Input } from '../lib/events';
 import { failureCode } from '../lib/failure-code';
 import { identifier } from '../lib/identifier';
+import { inTime } from '../lib/in-time';
 import { logged } from '../lib/log-commands';
 import { settings } from '../lib/setting';
 import { postReport } from '../lib/webhook';
-import { within } from '../lib/within';
 import { keywordHits, type KeywordHit } from './keyword-hits';
-
-/** Milliseconds for the messaging history. */
-const timeout = 600;
 
 /**
  * Looks for keywords in a conversation that has ended, such as the names of competitors or of laws, and posts what it
@@ -28,7 +25,7 @@ async function found(convId: string | null): Promise<KeywordHit[] | null> {
   const keywords = settings('KEYWORDS');
   if (convId === null || keywords.length === 0) return null;
   try {
-    return await within(timeout, keywordHits(convId, keywords));
+    return await inTime(keywordHits(convId, keywords));
   } catch (error) {
     console.warn('conversation not scanned', { convId, code: failureCode(error) });
     return null;

@@ -1,15 +1,12 @@
 import { Toolbelt, type ContextServiceClient } from 'core-functions-toolbelt';
 import { failureCode } from './failure-code';
 import { setting } from './setting';
-import { within } from './within';
+import { inTime } from './in-time';
 
 /** How v1 wants to be asked for the client: with the account's id, which only v1 has under this name. */
 interface OnV1 {
   ContextServiceClient(config: { accountId: string; apiKey: string }): ContextServiceClient;
 }
-
-/** Milliseconds for the key and the write; whoever calls the function waits for about a second. */
-const timeout = 600;
 
 /**
  * Writes properties to a session of the Context Service; others in it stay as they are. No place for personal data. Never
@@ -22,7 +19,7 @@ export async function writeContext(
 ): Promise<'written' | 'failed'> {
   const write = async () => (await client()).setPropertiesInNamespace(namespace, properties, session);
   try {
-    await within(timeout, write());
+    await inTime(write());
     return 'written';
   } catch (error) {
     console.warn('Context Service not written', { namespace, session, code: failureCode(error) });

@@ -1,4 +1,4 @@
-import { asAutomaticMessages, garbage, message } from './automatic-messages.ts';
+import { asAutomaticMessages, garbage, message, settingsFor } from './automatic-messages.ts';
 import { account, failure, toolbelt } from './toolbelt.ts';
 
 jest.doMock('core-functions-toolbelt', () => toolbelt, { virtual: true });
@@ -11,6 +11,8 @@ beforeEach(() => {
   warn.mockClear();
   Object.assign(account, { sdes: [], outage: undefined });
 });
+
+settingsFor({ SERVICE_TIMEOUT_MS: '10' });
 
 async function stepUp(payload: unknown) {
   const { lambda } = await import('../../functions/consumerStepUp/index.ts');

@@ -52,7 +52,11 @@ beforeEach(() => {
   };
 });
 
-settingsFor({ KEYWORDS: 'cancel my contract, (c++), lawyer', KEYWORD_WEBHOOK_URL: '' });
+settingsFor({
+  KEYWORDS: 'cancel my contract, (c++), lawyer',
+  KEYWORD_WEBHOOK_URL: '',
+  SERVICE_TIMEOUT_MS: '10',
+});
 
 beforeEach(() => {
   process.env['KEYWORD_WEBHOOK_URL'] = `http://127.0.0.1:${(server.address() as AddressInfo).port}/keywords`;

@@ -13,7 +13,7 @@ beforeEach(() => {
   Object.assign(account, { context: {}, clients: [], outage: undefined, secrets });
 });
 
-settingsFor({ SKILL_NAMES: '22=our billing team' });
+settingsFor({ SKILL_NAMES: '22=our billing team', SERVICE_TIMEOUT_MS: '10' });
 
 async function route(payload: unknown, timestamp?: number) {
   const { lambda } = await import('../../functions/conversationRouting/index.ts');

@@ -135,6 +135,19 @@ test('conversationRouting', async () => {
   `);
 });
 
+test('conversationEnd', async () => {
+  expect(await answers('conversationEnd')).toMatchInlineSnapshot(`
+    "
+    agent-ended: -
+    consumer-ended: -
+    documented-spelling: -
+    hostile: -
+    system-ended: -
+    webhook-down: -
+    "
+  `);
+});
+
 test('consumerStepUp', async () => {
   expect(await answers('consumerStepUp')).toMatchInlineSnapshot(`
     "
