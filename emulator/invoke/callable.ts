@@ -31,6 +31,13 @@ export class CallableFunctions {
     return source ? this.#build(source, generation) : broken.find(({ name }) => this.#uuidOf(name) === uuid);
   }
 
+  /** The function of a name, on `generation` or on its own. */
+  async named(name: string, generation: Generation): Promise<Callable | undefined> {
+    const { functions, broken } = this.#all();
+    const source = functions.find((each) => each.name === name);
+    return source ? this.#build(source, generation) : broken.find((each) => each.name === name);
+  }
+
   /** The uuids of the functions that react to an event of the platform. */
   forEvent(event: string): string[] {
     if (!eventById(event)) return [];

@@ -11,6 +11,7 @@ import type { Settings } from '../project/settings.ts';
 import { presetsOf } from '../payload/account-file.ts';
 import type { AccountPresets } from '../payload/account-presets.ts';
 import type { Account } from '../services/account.ts';
+import type { Clock } from '../services/clock.ts';
 import { createAccount } from '../services/create.ts';
 import { duringCall } from '../services/during.ts';
 import type { FunctionEnd } from '../services/functions.ts';
@@ -50,13 +51,15 @@ export interface Invocation {
   payload: Payload;
   /** A fresh instance for this call alone. */
   cold?: boolean;
-  /** The account to run in, where calls share one; a fresh one where it is missing. */
+  /** The account to run in, where calls share one, and the mocks of their payloads with it; a fresh one where it is missing. */
   account?: Account;
 }
 
 /** A call as it is run: on its own, or within others. */
 interface Run extends Invocation {
   account: Account;
+  /** Whether other calls have the same account. */
+  shared: boolean;
   /** Names of the functions that are open, this one last. */
   chain: readonly string[];
 }
@@ -89,11 +92,18 @@ export class Invoker {
 
   /** One invocation, run and judged. */
   async invoke(invocation: Invocation): Promise<InvocationRecord> {
-    const { bundle, payload } = invocation;
-    const account = invocation.account ?? (await this.newAccount(bundle.generation, payload));
-    const { record } = await this.#run({ ...invocation, account, chain: [bundle.function] });
-    for (const [key, value] of account.updatedSecrets) this.#updatedSecrets.set(key, value);
+    const { record } = await this.call(invocation);
     return record;
+  }
+
+  /** As `invoke`, but with the end as the function's caller sees it, secrets and all, and the mocks that it used. */
+  async call(invocation: Invocation): Promise<NestedRun> {
+    const { bundle, payload } = invocation;
+    const shared = invocation.account !== undefined;
+    const account = invocation.account ?? (await this.newAccount(bundle.generation, payload));
+    const run = await this.#run({ ...invocation, account, shared, chain: [bundle.function] });
+    for (const [key, value] of account.updatedSecrets) this.#updatedSecrets.set(key, value);
+    return run;
   }
 
   /** The secrets that functions have updated so far, by key; the last one counts. */
@@ -101,18 +111,19 @@ export class Invoker {
     return this.#updatedSecrets;
   }
 
-  /** An account for several invocations, with what `payload` says about it. */
+  /** An account for several invocations, with what `payload` says about it; `clock` in place of one of its own. */
   async newAccount(
     generation: Generation,
     { account: own }: Pick<Payload, 'account'> = {},
+    clock?: Clock,
   ): Promise<Account> {
     const { settings } = this.#options;
     const presets = await this.#presets();
     const both = own && presets ? merge({ ...presets }, { ...own }) : (own ?? presets);
-    return createAccount({ settings, generation, limits: this.#limits[generation], presets: both });
+    return createAccount({ settings, generation, limits: this.#limits[generation], presets: both, clock });
   }
 
-  async #run({ bundle, source, payload, cold = false, account, chain }: Run): Promise<NestedRun> {
+  async #run({ bundle, source, payload, cold = false, account, shared, chain }: Run): Promise<NestedRun> {
     const { generation } = bundle;
     const nested = chain.length > 1;
     const limits = this.#limits[generation];
@@ -126,10 +137,16 @@ export class Invoker {
           ...callee,
           payload: { ...payload, event: callee.source.config.event, input },
           account,
+          shared,
           chain: [...chain, callee.source.name],
         }),
     });
-    const network = this.#outbound.networkOf(bundle, payload, duringCall(account, called));
+    const network = this.#outbound.networkOf(
+      bundle,
+      payload,
+      duringCall(account, called),
+      shared ? account : undefined,
+    );
     const request: RuntimeRequest = {
       key: `${generation} ${bundle.function} ${bundle.hash}`,
       load,
@@ -153,7 +170,7 @@ export class Invoker {
       scrubber,
       outside: network,
       called,
-      nested,
+      borrowed: nested || shared,
     };
     const record = await toRecord(report, known, async (json, result) =>
       nested ? [] : this.#judge.judge({ event, generation, payload, json, result }),

@@ -27,8 +27,8 @@ export interface Known {
   outside: Pick<Outside, 'calls' | 'changes'>;
   /** The functions that it called, and what came of it. */
   called: Pick<CalledFunctions, 'records' | 'findings' | 'usedMocks'>;
-  /** Whether another function called it: its mocks are its caller's. */
-  nested: boolean;
+  /** Whether its mocks are those of other calls too: whether all of them are used is not for this one to say. */
+  borrowed: boolean;
   /** Keeps the project's secrets out of the record. */
   scrubber: Scrubber;
 }
@@ -90,14 +90,14 @@ function toLog({ message, extras, ...log }: ChildLog, scrubber: Scrubber): LogEn
 function evidence(
   { end }: RuntimeReport,
   { losses, tooLarge }: Seen,
-  { limits, payload, outside: { calls }, called, nested, scrubber }: Known,
+  { limits, payload, outside: { calls }, called, borrowed, scrubber }: Known,
 ) {
   return {
     limits,
     losses,
     tooLarge,
     answers: end.kind === 'answer' ? end.message.answers : 0,
-    mocks: nested || isStock(payload) ? [] : payload.mocks,
+    mocks: borrowed || isStock(payload) ? [] : payload.mocks,
     usedMocks: new Set([...mocksUsedIn(calls), ...called.usedMocks]),
     refusals: refusalsOf(calls, scrubber),
   };

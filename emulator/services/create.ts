@@ -17,6 +17,8 @@ export interface AccountOptions {
   settings: Settings;
   presets?: AccountPresets | undefined;
   limits?: Limits;
+  /** In place of one that starts with the presets. */
+  clock?: Clock | undefined;
 }
 
 let ids = 0;
@@ -37,7 +39,7 @@ class LocalAccount implements Account {
 
   constructor(options: AccountOptions) {
     this.#options = options;
-    this.#clock = new Clock(options.presets?.clock);
+    this.#clock = options.clock ?? new Clock(options.presets?.clock);
   }
 
   async answer(request: OutboundRequest, call: ServiceCall): Promise<OutboundAnswer | undefined> {

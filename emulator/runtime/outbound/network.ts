@@ -1,4 +1,3 @@
-import type { Mock } from '../../payload/mock.ts';
 import type { Recording } from '../../payload/recording.ts';
 import type { Account } from '../../services/account.ts';
 import type { ServiceChange } from '../../services/change.ts';
@@ -14,8 +13,8 @@ import { respond } from './respond.ts';
 /** What one call's network is made of. */
 export interface NetworkOptions {
   account: Account;
-  /** What the payload declares. */
-  mocks: readonly Mock[];
+  /** What the payload declares; calls may use it up together. */
+  mocks: Declared;
   /** Folder that the mocks' files are relative to. */
   base?: string | undefined;
   /** The payload's own recording. */
@@ -53,7 +52,7 @@ export class Network implements Outside {
   constructor(options: NetworkOptions) {
     const { mocks, base, recording, passage } = options;
     this.#options = options;
-    this.#mocks = { declared: new Declared(mocks), base };
+    this.#mocks = { declared: mocks, base };
     this.#recordings = [recording, passage?.recording].flatMap((each) =>
       each ? [{ declared: new Declared(each.mocks), base: each.base, file: each.file }] : [],
     );
