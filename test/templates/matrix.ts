@@ -32,7 +32,7 @@ export async function feedTemplates(): Promise<InvocationRecord[]> {
   );
   expect(payloads.flatMap(({ findings }) => findings)).toEqual([]);
   const records = engines.map(async (engine) => {
-    const invoker = new Invoker({ settings, engine });
+    const invoker = new Invoker({ root, settings, engine });
     const options = { repeat: 1, cold: false, concurrency: 2, onRecord: () => undefined };
     return runMatrix(invoker, rows, options).finally(() => invoker.close());
   });
