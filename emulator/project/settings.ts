@@ -41,8 +41,14 @@ export const accountFile = 'account.yaml';
 export function loadSettings(root: string): Settings {
   const file = settingsFile(root);
   const settings = isFile(file.path) ? readJson(file, settingsSchema) : { secrets: [], whitelist: [] };
-  const account = join(root, accountFile);
-  return isFile(account) ? { ...settings, account: readFileSync(account, 'utf8') } : settings;
+  const account = accountText(root);
+  return account === undefined ? settings : { ...settings, account };
+}
+
+/** The text of `account.yaml` of the project at `root`; `undefined` where there is none. */
+export function accountText(root: string): string | undefined {
+  const path = join(root, accountFile);
+  return isFile(path) ? readFileSync(path, 'utf8') : undefined;
 }
 
 /** The same; throws also for secrets that the platform would not hold. */

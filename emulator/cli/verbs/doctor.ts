@@ -4,6 +4,7 @@ import type { Limits } from '../../platform/limits.ts';
 import { findRoot } from '../../project/find.ts';
 import { loadFunctions } from '../../project/load.ts';
 import { loadSettings } from '../../project/settings.ts';
+import { checkAccount } from '../doctor/account.ts';
 import { checkBundles } from '../doctor/bundles.ts';
 import { fromFinding, good, type Check } from '../doctor/check.ts';
 import { checkEditor } from '../doctor/editor.ts';
@@ -44,12 +45,13 @@ async function checkProject(cwd: string, limits: Partial<Limits>): Promise<Check
   return attempt('project', async () => {
     const root = findRoot(cwd);
     const secrets = await attempt('secrets', () => checkSecrets(loadSettings(root), limits));
+    const account = await attempt('account', () => checkAccount(root));
     const functions = await attempt('functions', async () => {
       const loaded = loadFunctions(root);
       const bundles = await checkBundles(root, loaded.functions);
       return [...checkFunctions(loaded), ...bundles, ...checkEditor(root, loaded.functions)];
     });
-    return [good('project', root), ...secrets, ...functions];
+    return [good('project', root), ...secrets, ...account, ...functions];
   });
 }
 
