@@ -128,15 +128,18 @@ test('settings that cannot be read keep nothing else from being looked at', () =
   `);
 });
 
+/** What `doctor` says of an account. */
+function accountLines(account: string): string[] {
+  return examine(temporaryFolder({ ...greet, 'account.yaml': account }))
+    .stdout.split('\n')
+    .filter((line) => /account|→/.test(line));
+}
+
 test('account.yaml is looked at where there is one', () => {
-  const lines = (account: string) =>
-    examine(temporaryFolder({ ...greet, 'account.yaml': account }))
-      .stdout.split('\n')
-      .filter((line) => /account|→/.test(line));
-  expect(lines('clock: 2026-03-01T09:00:00Z\nservices: {}\n')).toEqual([
+  expect(accountLines('clock: 2026-03-01T09:00:00Z\nservices: {}\n')).toEqual([
     '✓ account    account.yaml: clock, services',
   ]);
-  expect(lines('clocks: x\n')).toEqual([
+  expect(accountLines('clocks: x\n')).toEqual([
     '✗ account    account.yaml:1:1: account.yaml: clocks is not a known key',
     '             → did you mean "clock"?',
   ]);
