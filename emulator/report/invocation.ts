@@ -1,4 +1,5 @@
 import type { InvocationRecord, Timings } from '../invoke/record.ts';
+import { calledLines, changeLines } from './account-lines.ts';
 import { brush } from './colour.ts';
 import type { Paint } from './colour.ts';
 import { attemptsLine, callLines, errorLines, findingLines, logLines, section } from './details.ts';
@@ -45,13 +46,16 @@ function timesLine({ wall, active, waiting, projected, coldStart }: Timings, sta
   return `  ${parts.join(', ')}`;
 }
 
-function bodyLines({ attempts, verdict, error, logs, calls }: InvocationRecord, paint: Paint): string[] {
+function bodyLines(record: InvocationRecord, paint: Paint): string[] {
+  const { attempts, verdict, error, logs, calls, services, called } = record;
   const lines = [
     ...(attempts ? [attemptsLine(attempts)] : []),
     ...verdict.findings.flatMap((finding) => findingLines(finding, paint)),
     ...(error ? errorLines(error, verdict.findings, paint) : []),
     ...section('logs', logLines(logs, paint)),
     ...section('calls', callLines(calls, paint)),
+    ...section('called functions', calledLines(called, paint)),
+    ...section('changes in the account', changeLines(services)),
   ];
   return lines.map((line) => `  ${line}`);
 }

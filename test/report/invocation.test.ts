@@ -51,6 +51,37 @@ test('a failure has no answer', () => {
   `);
 });
 
+test('what was changed in the account, and which functions were called, is shown', () => {
+  const inner = record({ function: 'inner', outcome: 'failed', verdict: failed.verdict });
+  const { err } = invocationReport(
+    record({
+      services: [
+        {
+          service: 'mavenContext',
+          operation: 'set',
+          target: 'custom/s1/tier',
+          value: { name: 'gold' },
+          at: 3,
+        },
+        { service: 'secrets', operation: 'update', target: 'token', at: 4.2 },
+      ],
+      called: [record({ function: 'outer', start: 'cold', called: [inner] })],
+    }),
+    plain,
+  );
+  expect(err).toMatchInlineSnapshot(`
+    "✓ ok  orderBot · text · v2 · warm
+      0.4 ms measured, 0.2 ms CPU, 0.1 ms waiting, 2.5 ms projected to the platform
+      called functions
+        ✓ ok  outer · cold, 0.4 ms
+          ✗ failed  inner · warm, 0.4 ms
+      changes in the account
+        mavenContext set custom/s1/tier = {"name":"gold"}, +3.0 ms
+        secrets update token, +4.2 ms
+    "
+  `);
+});
+
 test('an answer that falls short is still shown', () => {
   const { out, err } = invocationReport(fellShort, plain);
   expect(JSON.parse(out)).toEqual({ messages: ['Hello'] });

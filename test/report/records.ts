@@ -150,6 +150,9 @@ export const hostile = record({
       error: hostileText,
     },
   ],
+  services: [
+    { service: hostileText, operation: hostileText, target: hostileText, value: hostileText, at: 0 },
+  ],
   verdict: {
     pass: false,
     findings: [

@@ -89,6 +89,42 @@ test('two calls of a function never see each other’s account, nor do two funct
   ]);
 });
 
+test('a secret that one call updates is unknown to the next one', async () => {
+  const made = await make({
+    'made/index.js': `import { Toolbelt } from 'core-functions-toolbelt';
+async function lambda({ payload }) {
+  const secrets = Toolbelt.SecretClient();
+  const before = await secrets.readSecret('token');
+  await secrets.updateSecret({ key: 'token', value: payload });
+  return [before.value.length, (await secrets.readSecret('token', { useCache: false })).value.length];
+}`,
+    'settings.json': JSON.stringify({ secrets: [{ key: 'token', value: 'four' }], whitelist: ['*'] }),
+  });
+  const updated = [{ service: 'secrets', operation: 'update', target: 'token' }];
+  for (const payload of ['twelve-chars', 'fifteen-letters']) {
+    const { result, services } = await made.call({ payload });
+    expect([result, services]).toMatchObject([[4, payload.length], updated]);
+  }
+});
+
+test.each([
+  [
+    'v1',
+    'function lambda(input, callback) {\n  const { Toolbelt } = require("lp-faas-toolbelt");\n  Toolbelt.SecretClient().readSecret("token").then((secret) => callback(null, secret), (error) => callback(null, error.code));\n}',
+  ],
+  [
+    'v2',
+    'import { Toolbelt } from "core-functions-toolbelt";\nasync function lambda() {\n  return Toolbelt.SecretClient().readSecret("token").catch((error) => error.code);\n}',
+  ],
+] as const)('presets let the secret storage fail on %s', async (generation, code) => {
+  const secret = { key: 'token', value: 'four' };
+  const settings = JSON.stringify({ secrets: [secret], whitelist: ['*'] });
+  const made = await make({ 'made/index.js': code, 'settings.json': settings }, { generation });
+  const failing = { secrets: { keys: { token: { fault: 'op-failed' as const, delay: 1 } } } };
+  expect((await made.call({ account: failing })).result).toBe('com.liveperson.faas.secret.op-failed');
+  expect((await made.call()).result).toEqual(secret);
+});
+
 test('account.yaml fills every account, and a payload’s own presets lie over it', async () => {
   const made = await make({
     'made/index.js': `async function lambda({ payload }) {
