@@ -1,11 +1,13 @@
 import type { ConversationRecord } from '../payload/account-presets.ts';
-import { conversationContentTypes } from '../platform/conversation-content.ts';
+import { ConversationContentTypes } from '../platform/conversation-content.ts';
 import { accountId } from '../platform/environment.ts';
 import { didYouMean } from '../platform/suggest.ts';
 import { unauthorized } from './authorization.ts';
 import type { OutboundResponse } from './exchange.ts';
 import { json, refusal } from './responses.ts';
 import { isOwn, jsonOf, partsOf, type Service, type ServiceRequest, type Surroundings } from './service.ts';
+
+const contentTypes = Object.values(ConversationContentTypes);
 
 /**
  * The Messaging Interactions API: a conversation by its id. Sources:
@@ -47,10 +49,10 @@ function search(
 
 function faultIn(types: unknown): string | undefined {
   if (!Array.isArray(types)) return '"contentToRetrieve" must be a list';
-  const known: readonly unknown[] = conversationContentTypes;
+  const known: readonly unknown[] = contentTypes;
   const strange = types.find((type) => !known.includes(type));
   if (strange === undefined) return undefined;
-  const near = typeof strange === 'string' ? didYouMean(strange, conversationContentTypes) : '';
+  const near = typeof strange === 'string' ? didYouMean(strange, contentTypes) : '';
   return `"contentToRetrieve" holds ${JSON.stringify(strange)}, which is no content type.${near}`;
 }
 

@@ -9,7 +9,7 @@ import { SecretError } from './errors.ts';
 import { createHttpClient } from './http/http-client.ts';
 import { MtlsClient } from './mtls/mtls-client.ts';
 import type { ClientTls } from './mtls/pem.ts';
-import { ConversationContentTypes } from './names/content-types.ts';
+import { ConversationContentTypes } from '../../../platform/conversation-content.ts';
 import { ErrorCodes, errorCodesOfV1 } from './names/error-codes.ts';
 import { ErrorStrategy } from './names/error-strategy.ts';
 import { lpServices } from './names/lp-services.ts';

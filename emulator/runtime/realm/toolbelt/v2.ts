@@ -12,7 +12,7 @@ import { brandId } from './host/brand.ts';
 import { LpMtlsClient } from './mtls/lp-mtls-client.ts';
 import { MtlsClient } from './mtls/mtls-client.ts';
 import type { ClientTls } from './mtls/pem.ts';
-import { ConversationContentTypes } from './names/content-types.ts';
+import { ConversationContentTypes } from '../../../platform/conversation-content.ts';
 import { ErrorCodes } from './names/error-codes.ts';
 import { ErrorStrategy } from './names/error-strategy.ts';
 import { lpServices } from './names/lp-services.ts';

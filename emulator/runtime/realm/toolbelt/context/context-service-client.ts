@@ -1,13 +1,10 @@
+import { builtInNamespaces, defaultSession } from '../../../../platform/context-namespaces.ts';
 import type { OutboundResponse } from '../../../../services/exchange.ts';
 import type { RealmHooks } from '../../hooks.ts';
 import type { CsdsClient } from '../access/csds-client.ts';
 import { SDKError } from '../errors.ts';
 import { textOf } from '../host/fetch-like.ts';
 import { type ContextRequest, asSdkError, askContext, contextCodes } from './rest.ts';
-
-/** Namespaces that are always there. Source: github.com/LivePersonInc/faas-cli, as in rest.ts. */
-const builtIn = ['faas', 'consumer', 'custom', 'operational', 'conversation'];
-const defaultSession = '__default__';
 
 /** Properties of a session, by name. */
 export type Properties = Record<string, unknown>;
@@ -42,7 +39,7 @@ export class ContextServiceClient {
     if (namespace === undefined || namespace === null || namespace === '') {
       throw invalid('Namespace can not be null, undefined or empty string');
     }
-    if (builtIn.includes(namespace)) throw invalid('Can not create a built-in namespace');
+    if (builtInNamespaces.includes(namespace)) throw invalid('Can not create a built-in namespace');
     if (ttl !== undefined && ttl <= 0) throw invalid('TTL needs to be a positive integer above 0');
     const query = ttl ? `?ttlSecond=${ttl}` : '';
     await this.#ask('POST', query, 204, { name: namespace });
@@ -51,7 +48,7 @@ export class ContextServiceClient {
 
   async deleteNamespace(namespace: string): Promise<void> {
     if (namespace === undefined || namespace === null || namespace === '') return;
-    if (builtIn.includes(namespace)) throw invalid('Can not delete a built-in namespace');
+    if (builtInNamespaces.includes(namespace)) throw invalid('Can not delete a built-in namespace');
     await this.#ask('DELETE', `/${namespace}`, 204);
   }
 
