@@ -4,6 +4,7 @@ import type { Generation } from '../platform/generations.ts';
 import { limits } from '../platform/limits.ts';
 import { isProvided } from '../platform/modules.ts';
 import type { InvocationError, Outcome } from './record.ts';
+import { adviceForFactory } from './toolbelt-advice.ts';
 
 /** The complaint that stands for an outcome, and what to do about it. */
 export interface Advice {
@@ -61,6 +62,8 @@ function adviceForCrash(error: InvocationError, generation: Generation): Advice 
   }
   const module = adviceForModule(error, generation);
   if (module) return module;
+  const factory = adviceForFactory(message, generation);
+  if (factory !== undefined) return { code: 'function-crashed', hint: factory };
   if (message.startsWith('process.exit')) {
     return {
       code: 'function-crashed',

@@ -34,7 +34,12 @@ const mocks = [
     url: store,
     body: [{ name: 'mine', createdAt: '2026-01-02T03:04:05.000Z', ttlSecond: 60 }],
   },
-  { method: 'PATCH', url: `${store}/mine/*/properties`, status: 204 },
+  {
+    method: 'PATCH',
+    url: `${store}/mine/*/properties`,
+    requestHeaders: { 'maven-api-key': 'key' },
+    status: 204,
+  },
   { method: 'GET', url: `${store}/mine/__default__/properties`, body: { a: 1 } },
   { method: 'GET', url: `${store}/mine/session/properties`, body: { b: 'two' } },
   { method: 'GET', url: `${store}/mine/__default__/properties/a`, body: 1 },
@@ -83,6 +88,14 @@ describe.each(engines)('on %s', (engine) => {
   });
 });
 
+const at = (name: string) => `${store}/mine/__default__/properties${name}`;
+const sdk = (code: string, message: unknown) => ({
+  error: 'SDKError',
+  code: `com.liveperson.context-service-sdk.${code}`,
+  message,
+});
+const error = (message: string) => ({ error: 'Error', message });
+
 test('what the store refuses has a code', async () => {
   const body = `${made.v2}
 const read = (name) => told(() => client.getPropertyInSession('mine', name));
@@ -94,7 +107,6 @@ return [
   await read('forbidden'), await read('none'), await read('broken'), await read('odd'), await read('nowhere'),
   await told(() => client.getAllPropertiesInSession('mine')),
 ];`;
-  const at = (name: string) => `${store}/mine/__default__/properties${name}`;
   const { result } = await inFunction(body, {
     mocks: [
       ...access,
@@ -104,11 +116,6 @@ return [
       { url: at('/odd'), status: 418, body: { message: 'a teapot' } },
       { url: at(''), body: 'no JSON' },
     ],
-  });
-  const sdk = (code: string, message: unknown) => ({
-    error: 'SDKError',
-    code: `com.liveperson.context-service-sdk.${code}`,
-    message,
   });
   expect(result).toEqual([
     sdk('parameter.invalid', 'Can not create a built-in namespace'),
@@ -158,7 +165,6 @@ return [
 test('a client without a key is refused, and v2 takes the key of v1’s object too', async () => {
   const body = `const make = (...key) => told(() => typeof Toolbelt.ContextServiceClient(...key).deleteSession);
 return [await make(), await make(''), await make({}), await make({ apiKey: 'key' }), await make({ accountId: '1', apiKey: 'key' })];`;
-  const error = (message: string) => ({ error: 'Error', message });
   const noKey = error('No valid API-key was provided');
   expect((await inFunction(body)).result).toEqual([noKey, noKey, noKey, 'function', 'function']);
   expect((await inFunction(body, { generation: 'v1' })).result).toEqual([

@@ -33,11 +33,27 @@ const found = {
   ],
 };
 
+/** The history answers with the parts that are asked for, else with all. */
+const parts = (url: string) => [
+  {
+    method: 'POST',
+    url,
+    requestBody: { conversationId: 'one', contentToRetrieve: ['messageRecords'] },
+    body: found,
+  },
+  {
+    method: 'POST',
+    url,
+    requestBody: { conversationId: 'one' },
+    body: { ...found, _metadata: { count: 2 } },
+  },
+];
+
 const scan = `const util = Toolbelt.ConversationUtil();
 const { ConversationContentTypes: types } = toolbelt;
 const conversation = await util.getConversationById('one', [types.MESSAGE_RECORDS]);
-await util.getConversationById('one');
-return { count: conversation._metadata.count, matches: util.scanConversationForKeywords(conversation, ['refund', '^please$', 'nothing']) };`;
+const whole = await util.getConversationById('one');
+return { counts: [conversation, whole].map(({ _metadata }) => _metadata.count), matches: util.scanConversationForKeywords(conversation, ['refund', '^please$', 'nothing']) };`;
 
 const matches = [
   { message: 'I want a Refund\nplease', sentTimestamp: 1, sentBy: 'Consumer', tag: 'keywordRef:refund' },
@@ -48,12 +64,9 @@ const matches = [
 test.each(engines)('a conversation is fetched and scanned, by both generations, on %s', async (engine) => {
   const v2 = await inFunction(scan, {
     engine,
-    mocks: [
-      ...access,
-      { method: 'POST', url: `${history}?v=2&company=lp&source=FaaS_Toolbelt`, body: found },
-    ],
+    mocks: [...access, ...parts(`${history}?v=2&company=lp&source=FaaS_Toolbelt`)],
   });
-  expect(v2.result).toEqual({ count: 1, matches });
+  expect(v2.result).toEqual({ counts: [1, 2], matches });
   expect(callsOf(v2).map((call) => call.split('/')[0])).toEqual([
     'GET api.liveperson.net',
     'POST sentinel.example',
@@ -63,9 +76,9 @@ test.each(engines)('a conversation is fetched and scanned, by both generations, 
   const v1 = await inFunction(scan, {
     engine,
     generation: 'v1',
-    mocks: [...access, { method: 'POST', url: `${history}?v=2`, body: found }],
+    mocks: [...access, ...parts(`${history}?v=2`)],
   });
-  expect(v1.result).toEqual({ count: 1, matches });
+  expect(v1.result).toEqual({ counts: [1, 2], matches });
   expect(callsOf(v1).map((call) => call.split('/')[0])).toEqual([
     'GET api.liveperson.net',
     'POST msghist.example',

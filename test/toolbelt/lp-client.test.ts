@@ -80,7 +80,15 @@ return { parsed, text, status: full.statusCode, failed };`;
       generation: 'v1',
       mocks: [
         ...access,
-        { method: 'POST', url: 'https://msghist.example/search?v=2', body: { found: true } },
+        {
+          method: 'POST',
+          url: 'https://msghist.example/search?v=2',
+          requestHeaders: {
+            authorization: 'OAuth oauth_consumer_key="local-default-consumer-key", oauth_nonce="*',
+          },
+          requestBody: { id: 1 },
+          body: { found: true },
+        },
         { url: 'https://msghist.example/text', body: 'text' },
         { url: 'https://smt.example/broken', status: 500 },
       ],
@@ -187,6 +195,30 @@ test.each([
   const mocks = [{ url: 'https://sentinel.example/*', ...answer }, ...access];
   const { result } = await inFunction(`return told(() => ${ask});`, { mocks });
   expect(result).toEqual({ error: 'ToolBeltError', component: 'Oauth2Client', code, message });
+});
+
+const to = (token: string) => ({
+  url: 'https://smt.example/',
+  requestHeaders: { authorization: `Bearer ${token}`, 'x-request-id': '*-4*-*-*' },
+});
+
+test('after a 401 v2 sends its old token once more, as the platform’s does, and the new one from then on', async () => {
+  const body = `const client = Toolbelt.LpClient();
+const ask = async () => (await client('smt', '/', {})).status;
+return [await ask(), await ask()];`;
+  const record = await inFunction(body, {
+    mocks: [
+      ...access.map((mock) => ({ ...mock, ...(mock.method === 'POST' && { times: 1 }) })),
+      {
+        url: 'https://sentinel.example/*',
+        body: { access_token: 'two', token_type: 'Bearer', expires_in: 3600 },
+      },
+      { ...to('one'), status: 401 },
+      { ...to('two'), status: 200 },
+    ],
+  });
+  expect(record.result).toEqual([401, 200]);
+  expect(record.calls.map(({ status }) => status)).toEqual([200, 200, 401, 200, 401, 200]);
 });
 
 test('the imitated account gives tokens to every app key among its secrets', async () => {

@@ -17,10 +17,16 @@ export async function prepareBody(body: unknown, json: boolean): Promise<Prepare
   if (body instanceof URLSearchParams) {
     return { content: textContent(body.toString()), type: 'application/x-www-form-urlencoded;charset=UTF-8' };
   }
-  if (ArrayBuffer.isView(body))
-    return { content: contentOf(new Uint8Array(body.buffer, body.byteOffset, body.byteLength)) };
-  if (body instanceof ArrayBuffer) return { content: contentOf(new Uint8Array(body)) };
-  return prepareOther(body);
+  const bytes = bytesIn(body);
+  return bytes ? { content: contentOf(bytes) } : prepareOther(body);
+}
+
+/** Copied element by element where need be: vm2's own `Buffer` takes no view of the sandbox's memory. */
+function bytesIn(body: unknown): Buffer | undefined {
+  if (Buffer.isBuffer(body)) return body;
+  if (body instanceof ArrayBuffer) return Buffer.from(new Uint8Array(body));
+  if (!ArrayBuffer.isView(body)) return undefined;
+  return Buffer.from(new Uint8Array(body.buffer, body.byteOffset, body.byteLength));
 }
 
 /** What only `Response` can write out. */

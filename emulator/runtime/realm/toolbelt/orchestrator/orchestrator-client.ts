@@ -59,7 +59,8 @@ function completed(options: Options, deadline: number, calls: number): Options {
     timeout: share,
     ...options,
   };
-  if (all.timeout * calls <= deadline) return all;
+  // No calls have an endless share each, which is too long for nobody.
+  if (calls === 0 || all.timeout * calls <= deadline) return all;
   console.warn(`The invocation timeout exceeds the deadline, the value of ${share} ms will be used`);
   return { ...all, timeout: share };
 }
