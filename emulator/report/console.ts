@@ -68,7 +68,11 @@ function rowDetails({ first, records }: Row, paint: Paint): string[] {
   return indent(indent([...details, ...more]));
 }
 
-function brokenLines({ function: name, generation, findings }: BrokenFunction, paint: Paint): string[] {
+/** A function that could not be run, or would be rejected, and why. */
+export function brokenLines(
+  { function: name, generation, findings }: BrokenFunction,
+  paint: Paint,
+): string[] {
   const title = `${paint('strong', printable(name))}  ${generation === null ? '' : `${generation}  `}rejected`;
   return [
     `${paint('bad', '✗')}  ${title}`,

@@ -10,18 +10,22 @@ const widest = 60;
 /** How much of what is the same is shown in front of a difference far inside a text. */
 const lead = 12;
 
-/** One line for each difference: where, and both values side by side; `–` where a side has nothing. */
-export function differenceLines(all: readonly Difference[], paint: Paint): string[] {
-  return layOut(columns, all.map(cells), paint).lines;
+/** One line for each difference: where, and both values side by side, under their `names`; `–` where a side has nothing. */
+export function differenceTable(
+  all: readonly Difference[],
+  [before, after]: readonly [string, string],
+  paint: Paint,
+): { heading: string; lines: string[] } {
+  const columns: Column[] = ['path', before, '', after].map((heading) => ({ heading, align: 'left' }));
+  return layOut(columns, all.map(cells), paint);
 }
 
 /** What has changed from one answer to the next, for standard error. */
 export function changesReport(all: readonly Difference[], colour: boolean): string {
   if (all.length === 0) return '  the same as before\n';
-  return `${indent(section('changed', differenceLines(all, brush(colour)))).join('\n')}\n`;
+  const { lines } = differenceTable(all, ['before', 'after'], brush(colour));
+  return `${indent(section('changed', lines)).join('\n')}\n`;
 }
-
-const columns: Column[] = ['path', 'before', '', 'after'].map((heading) => ({ heading, align: 'left' }));
 
 function cells(difference: Difference): Cell[] {
   const old = textOf(difference, 'before');

@@ -21,6 +21,14 @@ export function feed(
   return functions.map((source, index) => ({ source, ...chosen(all[index], asked) }));
 }
 
+/** The same with one time of the call for every payload that has none of its own. */
+export function atMoment(fed: readonly Fed[], timestamp: number): Fed[] {
+  return fed.map((each) => ({
+    ...each,
+    payloads: each.payloads.map((payload) => ({ ...payload, input: { timestamp, ...payload.input } })),
+  }));
+}
+
 /** What is fed to which bundle. */
 export function toRows(results: readonly BundleResult[], fed: readonly Fed[]): Row[] {
   return results.flatMap(({ bundle }) => {

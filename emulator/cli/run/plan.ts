@@ -7,6 +7,7 @@ import type { Project } from '../../project/project.ts';
 import type { Engine } from '../../runtime/protocol.ts';
 import { type Reporter, reportersOf } from '../reporters.ts';
 import { wholeNumber } from '../whole-number.ts';
+import { assertComparable } from './comparable.ts';
 
 /** Flags of `lpf-emulator run`. */
 export interface RunOptions {
@@ -20,6 +21,7 @@ export interface RunOptions {
   reporter: string[];
   json?: true;
   watch?: true;
+  diff?: true;
   writeSecrets?: true;
 }
 
@@ -34,6 +36,8 @@ export interface RunPlan {
   limits: Partial<Limits>;
   matrix: { repeat: number; cold: boolean; concurrency: number };
   reporters: Reporter[];
+  /** Whether the generations are compared. */
+  diff: boolean;
   /** Whether updated secrets are written back. */
   writeSecrets: boolean;
 }
@@ -41,6 +45,7 @@ export interface RunPlan {
 /** Reads the flags. Throws `bad-usage`, `unknown-limit` or `bad-limit`. */
 export function planOf(names: string[], options: RunOptions): RunPlan {
   const { generation = 'all', concurrency = String(availableParallelism()) } = options;
+  if (options.diff) assertComparable(options);
   return {
     names: names.length > 0 ? names : undefined,
     generations: generation === 'all' ? generations : [generation],
@@ -53,6 +58,7 @@ export function planOf(names: string[], options: RunOptions): RunPlan {
       concurrency: wholeNumber('--concurrency', concurrency),
     },
     reporters: reportersOf(options.reporter, options.json === true),
+    diff: options.diff === true,
     writeSecrets: options.writeSecrets === true,
   };
 }
