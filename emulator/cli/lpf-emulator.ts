@@ -3,7 +3,17 @@ import { Command, Option } from 'commander';
 import type { Engine } from '../runtime/protocol.ts';
 import { startChild } from '../runtime/spawn.ts';
 import { main } from './main.ts';
-import { generationOption, limitOption, repeatedOption, watchOption, writeSecretsOption } from './options.ts';
+import {
+  generationOption,
+  limitOption,
+  liveOption,
+  recordOption,
+  repeatedOption,
+  replayOption,
+  scrubOption,
+  watchOption,
+  writeSecretsOption,
+} from './options.ts';
 import { terminal } from './terminal.ts';
 import { version } from './version.ts';
 
@@ -39,11 +49,10 @@ program
   .option('--concurrency <instances>', 'instances that run side by side')
   .addOption(limitOption('deadline=2s, memory=64MB or budget=400ms'))
   .addOption(repeatedOption('-r, --reporter <name[=file]>', 'console, json, junit or github', 'console'))
-  .addOption(
-    new Option('--diff', 'print only where the generations differ; ends with 1 where they do').conflicts(
-      'watch',
-    ),
-  )
+  .addOption(recordOption())
+  .addOption(scrubOption())
+  .addOption(replayOption())
+  .addOption(liveOption())
   .addOption(writeSecretsOption())
   .addOption(watchOption())
   .option('--json', 'the same as --reporter json')
@@ -66,6 +75,10 @@ program
   .option('--event <fragment>', 'event, such as welcome')
   .addOption(repeatedOption('--set <path=value>', 'set one value of the payload', 'none'))
   .addOption(limitOption('deadline=2s, memory=64MB or budget=400ms'))
+  .addOption(recordOption())
+  .addOption(scrubOption())
+  .addOption(replayOption())
+  .addOption(liveOption())
   .addOption(writeSecretsOption())
   .addOption(watchOption())
   .option('--json', 'print the whole record as JSON')

@@ -34,3 +34,22 @@ export function watchOption(): Option {
     'do again what each save concerns, until Ctrl-C; with --json each time one line of JSON',
   );
 }
+
+/** `--record`, as every command that calls functions takes it; so for the next three. */
+export function recordOption(): Option {
+  const what = 'send what nothing answers to the real network, and write the answers into a file';
+  return new Option('--record <file>', what).conflicts(['replay', 'watch']);
+}
+
+export function scrubOption(): Option {
+  const what = 'leave headers, parameters and fields of this name out of the recording';
+  return repeatedOption('--scrub <name>', what, 'tokens, passwords and keys, whatever they are called');
+}
+
+export function replayOption(): Option {
+  return new Option('--replay <file>', 'answer from a recording what nothing else does, and refuse the rest');
+}
+
+export function liveOption(): Option {
+  return new Option('--live', 'send what nothing answers to the real network');
+}

@@ -123,6 +123,11 @@ export class Invoker {
     return createAccount({ settings, generation, limits: this.#limits[generation], presets: both, clock });
   }
 
+  /** The uuids that the project gives to its functions, by name, in place of those that the names lead to. */
+  async functionUuids(): Promise<Readonly<Record<string, string>>> {
+    return (await this.#presets())?.functions ?? {};
+  }
+
   async #run({ bundle, source, payload, cold = false, account, shared, chain }: Run): Promise<NestedRun> {
     const { generation } = bundle;
     const nested = chain.length > 1;
@@ -141,12 +146,7 @@ export class Invoker {
           chain: [...chain, callee.source.name],
         }),
     });
-    const network = this.#outbound.networkOf(
-      bundle,
-      payload,
-      duringCall(account, called),
-      shared ? account : undefined,
-    );
+    const network = this.#outbound.networkOf(bundle, payload, duringCall(account, called), account);
     const request: RuntimeRequest = {
       key: `${generation} ${bundle.function} ${bundle.hash}`,
       load,

@@ -1,14 +1,19 @@
 import type { Bundle } from '../bundle/bundle.ts';
 import type { Generation } from '../platform/generations.ts';
 import { limits as platformLimits, type Limits } from '../platform/limits.ts';
-import type { Mock } from '../payload/mock.ts';
 import type { Payload } from '../payload/payload.ts';
 import type { Settings } from '../project/settings.ts';
 import { Declared } from '../runtime/outbound/declared.ts';
-import { Network } from '../runtime/outbound/network.ts';
-import type { Passage } from '../runtime/outbound/passage.ts';
+import { Network, type Sources } from '../runtime/outbound/network.ts';
+import type { Passage, Tape } from '../runtime/outbound/passage.ts';
 import { RequestRate } from '../runtime/outbound/rate.ts';
 import type { Account } from '../services/account.ts';
+
+/** What sources are made of. */
+interface Of {
+  mocks: Payload['mocks'];
+  recording: Payload['recording'] | undefined;
+}
 
 /** Makes the network of each call; counts what the calls of one function send together. */
 export class Outbound {
@@ -16,7 +21,8 @@ export class Outbound {
   readonly #limits: Record<Generation, Limits>;
   readonly #passage: Passage | undefined;
   readonly #rates = new Map<string, RequestRate>();
-  readonly #shared = new WeakMap<Account, { mocks: readonly Mock[]; declared: Declared }>();
+  readonly #sources = new WeakMap<Account, { of: Of; sources: Sources }>();
+  readonly #tapes = new WeakMap<Account, Tape>();
 
   constructor(settings: Settings, limits: Record<Generation, Limits>, passage: Passage | undefined) {
     this.#settings = settings;
@@ -24,23 +30,39 @@ export class Outbound {
     this.#passage = passage;
   }
 
-  /** The network of one call of a bundle's function; calls that `share` an account use up one list of mocks together. */
-  networkOf(bundle: Bundle, payload: Payload, account: Account, share?: Account): Network {
-    const { base, recording } = payload;
-    const mocks = share ? this.#declaredFor(share, payload.mocks) : new Declared(payload.mocks);
-    const rate = this.rateOf(bundle);
-    // No page of V2 speaks of an allowlist, and its CLI has none in settings.json: that there is none is inferred.
-    const allowlist = bundle.generation === 'v1' ? this.#settings.whitelist : undefined;
-    const gate = { allowlist, rate };
-    return new Network({ account, mocks, base, recording, gate, passage: this.#passage });
+  /** The network of one call of a bundle's function; calls that have an `owner` in common use up its sources together. */
+  networkOf(bundle: Bundle, payload: Payload, account: Account, owner: Account): Network {
+    const gate = { allowlist: this.#allowlistOf(bundle), rate: this.rateOf(bundle) };
+    return new Network({
+      account,
+      gate,
+      ...this.#sourcesOf(payload, owner),
+      tape: this.#tapeOf(owner),
+      live: this.#passage?.live,
+    });
   }
 
-  #declaredFor(account: Account, mocks: readonly Mock[]): Declared {
-    const known = this.#shared.get(account);
-    if (known?.mocks === mocks) return known.declared;
-    const declared = new Declared(mocks);
-    this.#shared.set(account, { mocks, declared });
-    return declared;
+  /** No page of V2 speaks of an allowlist, and its CLI has none in settings.json: that there is none is inferred. */
+  #allowlistOf({ generation }: Bundle): readonly string[] | undefined {
+    return generation === 'v1' ? this.#settings.whitelist : undefined;
+  }
+
+  #sourcesOf({ mocks, base, recording }: Payload, owner: Account): Sources {
+    const known = this.#sources.get(owner);
+    if (known && known.of.mocks === mocks && known.of.recording === recording) return known.sources;
+    const all = [recording, this.#passage?.recording].filter((each) => each !== undefined);
+    const sources: Sources = {
+      mocks: { declared: new Declared(mocks), base },
+      recordings: all.map((each) => ({ ...each, declared: new Declared(each.mocks) })),
+    };
+    this.#sources.set(owner, { of: { mocks, recording }, sources });
+    return sources;
+  }
+
+  #tapeOf(owner: Account): Tape | undefined {
+    const tape = this.#tapes.get(owner) ?? this.#passage?.newTape?.();
+    if (tape) this.#tapes.set(owner, tape);
+    return tape;
   }
 
   /** What the calls of a function send within a second. */

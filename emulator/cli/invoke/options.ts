@@ -1,8 +1,9 @@
 import type { Generation } from '../../platform/generations.ts';
 import type { Engine } from '../../runtime/protocol.ts';
+import type { PassageOptions } from '../passage.ts';
 
 /** Flags of `lpf-emulator invoke`. */
-export interface InvokeOptions {
+export interface InvokeOptions extends PassageOptions {
   generation?: Generation;
   engine: Engine;
   payload?: string;

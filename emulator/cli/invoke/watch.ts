@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { compareRecords } from '../../invoke/compare.ts';
-import { Invoker } from '../../invoke/invoker.ts';
+import { Invoker, type InvokerOptions } from '../../invoke/invoker.ts';
 import type { InvocationRecord } from '../../invoke/record.ts';
 import { parseLimits } from '../../platform/limit-value.ts';
 import { findRoot } from '../../project/find.ts';
@@ -16,14 +16,22 @@ export async function watchInvoke(
   terminal: Terminal,
   name: string,
   options: InvokeOptions,
-  early: ChildProcess | undefined,
+  { early, passage }: Pick<InvokerOptions, 'early' | 'passage'>,
 ): Promise<number> {
   const limits = parseLimits(options.limit);
   // Standard input can be read once only.
   let input: Promise<string> | undefined;
   const inputs = new WatchedInputs({ ...terminal, stdin: () => (input ??= terminal.stdin()) }, name, options);
   const caller = new Caller(({ root, settings }, ahead) => {
-    return new Invoker({ root, settings, engine: options.engine, limits, instances: 1, early: ahead });
+    return new Invoker({
+      root,
+      settings,
+      engine: options.engine,
+      limits,
+      instances: 1,
+      early: ahead,
+      passage,
+    });
   }, early);
   let called: CallInputs | undefined;
   let before: InvocationRecord | undefined;

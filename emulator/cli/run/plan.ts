@@ -5,12 +5,13 @@ import { parseLimits } from '../../platform/limit-value.ts';
 import type { Limits } from '../../platform/limits.ts';
 import type { Project } from '../../project/project.ts';
 import type { Engine } from '../../runtime/protocol.ts';
+import type { Passage } from '../../runtime/outbound/passage.ts';
+import type { PassageOptions } from '../passage.ts';
 import { type Reporter, reportersOf } from '../reporters.ts';
 import { wholeNumber } from '../whole-number.ts';
-import { assertComparable } from './comparable.ts';
 
 /** Flags of `lpf-emulator run`. */
-export interface RunOptions {
+export interface RunOptions extends PassageOptions {
   generation?: Generation | 'all';
   engine: Engine;
   payload: string[];
@@ -21,7 +22,6 @@ export interface RunOptions {
   reporter: string[];
   json?: true;
   watch?: true;
-  diff?: true;
   writeSecrets?: true;
 }
 
@@ -34,18 +34,17 @@ export interface RunPlan {
   payloads: string[];
   engine: Engine;
   limits: Partial<Limits>;
-  matrix: { repeat: number; cold: boolean; concurrency: number };
+  matrix: { repeat: number; cold: boolean; concurrency: number; attempts?: number };
+  /** What answers requests that neither a mock nor the account does. */
+  passage: Passage | undefined;
   reporters: Reporter[];
-  /** Whether the generations are compared. */
-  diff: boolean;
   /** Whether updated secrets are written back. */
   writeSecrets: boolean;
 }
 
-/** Reads the flags. Throws `bad-usage`, `unknown-limit` or `bad-limit`. */
-export function planOf(names: string[], options: RunOptions): RunPlan {
+/** Reads the flags; `passage` is what they open. Throws `bad-usage`, `unknown-limit` or `bad-limit`. */
+export function planOf(names: string[], options: RunOptions, passage?: Passage): RunPlan {
   const { generation = 'all', concurrency = String(availableParallelism()) } = options;
-  if (options.diff) assertComparable(options);
   return {
     names: names.length > 0 ? names : undefined,
     generations: generation === 'all' ? generations : [generation],
@@ -56,9 +55,11 @@ export function planOf(names: string[], options: RunOptions): RunPlan {
       repeat: wholeNumber('--repeat', options.repeat),
       cold: options.cold === true,
       concurrency: wholeNumber('--concurrency', concurrency),
+      // To ask a real network again may change what is there.
+      ...(passage?.live && { attempts: 1 }),
     },
+    passage,
     reporters: reportersOf(options.reporter, options.json === true),
-    diff: options.diff === true,
     writeSecrets: options.writeSecrets === true,
   };
 }
@@ -68,11 +69,11 @@ const mostAhead = 6;
 
 /** An invoker whose children start at once, as many as `bundles` will need. */
 export function startInvoker(
-  { engine, limits }: RunPlan,
+  { engine, limits, passage }: RunPlan,
   { root, settings }: Pick<Project, 'root' | 'settings'>,
   bundles: number,
 ): Invoker {
-  const invoker = new Invoker({ root, settings, engine, limits });
+  const invoker = new Invoker({ root, settings, engine, limits, passage });
   invoker.startAhead(Math.min(bundles, mostAhead));
   return invoker;
 }

@@ -8,6 +8,7 @@ import type { InvokeOptions } from '../invoke/options.ts';
 import { payloadOf } from '../invoke/payload.ts';
 import { loadFunction, type OneFunction } from '../invoke/source.ts';
 import { exits } from '../main.ts';
+import { openPassage } from '../passage.ts';
 import type { Terminal } from '../terminal.ts';
 import { keepSecrets } from '../write-secrets.ts';
 
@@ -18,9 +19,10 @@ export async function invoke(
   options: InvokeOptions,
   early: ChildProcess | undefined,
 ): Promise<number> {
+  const { passage, finish } = await openPassage(terminal, options);
   if (options.watch) {
     const { watchInvoke } = await import('../invoke/watch.ts');
-    return watchInvoke(terminal, name, options, early);
+    return watchInvoke(terminal, name, options, { early, passage });
   }
   const limits = parseLimits(options.limit);
   const one = loadFunction(terminal.cwd, name);
@@ -29,7 +31,7 @@ export async function invoke(
   // The bundler works in a process of its own: what comes after it is loaded meanwhile.
   const bundling = bundleOf(one, options);
   const [invoker, payload, { invocationReport }] = await Promise.all([
-    newInvoker({ root, settings, engine: options.engine, limits, instances: 1, early }),
+    newInvoker({ root, settings, engine: options.engine, limits, instances: 1, early, passage }),
     payloadOf(terminal, root, source, options),
     import('../../report/invocation.ts'),
     bundling,
@@ -42,6 +44,7 @@ export async function invoke(
     terminal.out(out);
     terminal.err(err);
   }
+  await finish([record]);
   if (options.writeSecrets) await keepSecrets(terminal, root, invoker);
   // The child is killed at once; waiting for it to be gone would cost more than the call.
   void invoker.close();

@@ -6,9 +6,10 @@ import { payloadsFor } from '../../payload/payloads.ts';
 import { loadProject } from '../../project/load.ts';
 import { passed, type RunReport } from '../../report/report.ts';
 import { exits } from '../main.ts';
+import { openPassage } from '../passage.ts';
 import { progress } from '../progress.ts';
 import { printReports } from '../reporters.ts';
-import { atMoment, feed, toRows } from '../run/feed.ts';
+import { feed, toRows } from '../run/feed.ts';
 import { planOf, type RunOptions, type RunPlan, startInvoker } from '../run/plan.ts';
 import { reportOf } from '../run/report-of.ts';
 import type { Terminal } from '../terminal.ts';
@@ -16,17 +17,15 @@ import { keepSecrets } from '../write-secrets.ts';
 
 /** `lpf-emulator run`: bundles the functions, feeds them their payloads, reports, and says with its exit code how it went. */
 export async function run(terminal: Terminal, names: string[], options: RunOptions): Promise<number> {
-  const plan = planOf(names, options);
+  const { passage, finish } = await openPassage(terminal, options);
+  const plan = planOf(names, options, passage);
   if (options.watch) {
     const { watchRun } = await import('../run/watch.ts');
     return watchRun(terminal, plan);
   }
   const report = await runAll(terminal, plan);
-  if (plan.diff) {
-    const { printDifferences } = await import('../run/differences.ts');
-    return printDifferences(terminal, plan, report);
-  }
   await printReports(terminal, plan.reporters, report);
+  await finish(report.records);
   return passed(report) ? exits.good : exits.short;
 }
 
@@ -42,8 +41,7 @@ async function runAll(terminal: Terminal, plan: RunPlan): Promise<RunReport> {
       bundleFunctions(root, functions, { generations }),
       Promise.all(functions.map((source) => payloadsFor(root, source))),
     ]);
-    const asked = feed(functions, payloads, plan.payloads);
-    const fed = plan.diff ? atMoment(asked, Date.now()) : asked;
+    const fed = feed(functions, payloads, plan.payloads);
     const rows = toRows(results, fed);
     const { done, onRecord } = progress(terminal, rows, matrix.repeat);
     // The first calls go out before the rules are applied: the functions run meanwhile.

@@ -3,30 +3,34 @@ import type { Account } from '../../services/account.ts';
 import type { ServiceChange } from '../../services/change.ts';
 import { type OutboundAnswer, isFailure } from '../../services/exchange.ts';
 import type { Ask, HttpAsk, Moment, OutboundTrace, Outside } from '../outside.ts';
-import { Declared } from './declared.ts';
+import type { Declared } from './declared.ts';
 import { type Gate, refusalAt } from './gate.ts';
-import type { Passage, Tape } from './passage.ts';
+import type { SendLive, Tape } from './passage.ts';
 import { brokenMock, noHttp, type Refusal, undeclared, unrecorded } from './refusal.ts';
 import { RequestParts } from './request-parts.ts';
 import { respond } from './respond.ts';
 
-/** What one call's network is made of. */
-export interface NetworkOptions {
-  account: Account;
-  /** What the payload declares; calls may use it up together. */
-  mocks: Declared;
-  /** Folder that the mocks' files are relative to. */
-  base?: string | undefined;
-  /** The payload's own recording. */
-  recording?: Recording | undefined;
-  gate: Gate;
-  passage?: Passage | undefined;
-}
-
-/** Mocks and where their files are. */
-interface Source {
+/** Mocks, and the folder that their files are relative to. */
+export interface Source {
   declared: Declared;
   base: string | undefined;
+}
+
+/** What is declared to answer. */
+export interface Sources {
+  /** What the payload declares. */
+  mocks: Source;
+  /** Recordings with their files, the payload's own first. */
+  recordings: readonly (Source & Pick<Recording, 'file'>)[];
+}
+
+/** What one call's network is made of. */
+export interface NetworkOptions extends Sources {
+  account: Account;
+  gate: Gate;
+  /** The real network, where it may be asked. */
+  live?: SendLive | undefined;
+  tape?: Tape | undefined;
 }
 
 /** One request on its way. */
@@ -45,18 +49,9 @@ interface Exchange {
 export class Network implements Outside {
   readonly calls: OutboundTrace[] = [];
   readonly #options: NetworkOptions;
-  readonly #mocks: Source;
-  readonly #recordings: (Source & { file: string })[];
-  readonly #tape: Tape | undefined;
 
   constructor(options: NetworkOptions) {
-    const { mocks, base, recording, passage } = options;
     this.#options = options;
-    this.#mocks = { declared: mocks, base };
-    this.#recordings = [recording, passage?.recording].flatMap((each) =>
-      each ? [{ declared: new Declared(each.mocks), base: each.base, file: each.file }] : [],
-    );
-    this.#tape = passage?.newTape?.();
   }
 
   get account(): number {
@@ -92,17 +87,18 @@ export class Network implements Outside {
 
   async #find(exchange: Exchange): Promise<OutboundAnswer> {
     const { ask, parts, call } = exchange;
-    const mocked = await this.#take(this.#mocks, 'mock', exchange);
+    const { mocks, recordings, live } = this.#options;
+    const mocked = await this.#take(mocks, 'mock', exchange);
     if (mocked) return mocked;
     const served = await this.#serve(exchange);
     if (served) return served;
-    for (const recording of this.#recordings) {
+    for (const recording of recordings) {
       const replayed = await this.#take(recording, 'replay', exchange);
       if (replayed) return replayed;
     }
-    if (this.#options.passage?.live) return this.#pass(this.#options.passage.live, exchange);
-    const [recording] = this.#recordings;
-    if (!recording) return refuse(call, undeclared(ask.request, this.#mocks.declared.nearest(parts)));
+    if (live) return this.#pass(live, exchange);
+    const [recording] = recordings;
+    if (!recording) return refuse(call, undeclared(ask.request, mocks.declared.nearest(parts)));
     return refuse(call, unrecorded(ask.request, recording.file, recording.declared.nearest(parts)));
   }
 
@@ -131,13 +127,10 @@ export class Network implements Outside {
     return served;
   }
 
-  async #pass(
-    live: NonNullable<Passage['live']>,
-    { ask: { request }, call, signal }: Exchange,
-  ): Promise<OutboundAnswer> {
+  async #pass(live: SendLive, { ask: { request }, call, signal }: Exchange): Promise<OutboundAnswer> {
     call.source = 'live';
     const answer = await live(request, signal);
-    if (!signal.aborted) this.#tape?.keep(request, answer);
+    if (!signal.aborted) this.#options.tape?.keep(request, answer);
     return answer;
   }
 
