@@ -49,6 +49,11 @@ program
   .option('--concurrency <instances>', 'instances that run side by side')
   .addOption(limitOption('deadline=2s, memory=64MB or budget=400ms'))
   .addOption(repeatedOption('-r, --reporter <name[=file]>', 'console, json, junit or github', 'console'))
+  .addOption(
+    new Option('--diff', 'print only where the generations differ; ends with 1 where they do').conflicts(
+      'watch',
+    ),
+  )
   .addOption(recordOption())
   .addOption(scrubOption())
   .addOption(replayOption())

@@ -9,6 +9,7 @@ import type { Passage } from '../../runtime/outbound/passage.ts';
 import type { PassageOptions } from '../passage.ts';
 import { type Reporter, reportersOf } from '../reporters.ts';
 import { wholeNumber } from '../whole-number.ts';
+import { assertComparable } from './comparable.ts';
 
 /** Flags of `lpf-emulator run`. */
 export interface RunOptions extends PassageOptions {
@@ -22,6 +23,7 @@ export interface RunOptions extends PassageOptions {
   reporter: string[];
   json?: true;
   watch?: true;
+  diff?: true;
   writeSecrets?: true;
 }
 
@@ -38,6 +40,8 @@ export interface RunPlan {
   /** What answers requests that neither a mock nor the account does. */
   passage: Passage | undefined;
   reporters: Reporter[];
+  /** Whether the generations are compared. */
+  diff: boolean;
   /** Whether updated secrets are written back. */
   writeSecrets: boolean;
 }
@@ -45,6 +49,7 @@ export interface RunPlan {
 /** Reads the flags; `passage` is what they open. Throws `bad-usage`, `unknown-limit` or `bad-limit`. */
 export function planOf(names: string[], options: RunOptions, passage?: Passage): RunPlan {
   const { generation = 'all', concurrency = String(availableParallelism()) } = options;
+  if (options.diff) assertComparable(options);
   return {
     names: names.length > 0 ? names : undefined,
     generations: generation === 'all' ? generations : [generation],
@@ -60,6 +65,7 @@ export function planOf(names: string[], options: RunOptions, passage?: Passage):
     },
     passage,
     reporters: reportersOf(options.reporter, options.json === true),
+    diff: options.diff === true,
     writeSecrets: options.writeSecrets === true,
   };
 }

@@ -9,7 +9,7 @@ import { exits } from '../main.ts';
 import { openPassage } from '../passage.ts';
 import { progress } from '../progress.ts';
 import { printReports } from '../reporters.ts';
-import { feed, toRows } from '../run/feed.ts';
+import { atMoment, feed, toRows } from '../run/feed.ts';
 import { planOf, type RunOptions, type RunPlan, startInvoker } from '../run/plan.ts';
 import { reportOf } from '../run/report-of.ts';
 import type { Terminal } from '../terminal.ts';
@@ -24,8 +24,17 @@ export async function run(terminal: Terminal, names: string[], options: RunOptio
     return watchRun(terminal, plan);
   }
   const report = await runAll(terminal, plan);
-  await printReports(terminal, plan.reporters, report);
+  const code = await print(terminal, plan, report);
   await finish(report.records);
+  return code;
+}
+
+async function print(terminal: Terminal, plan: RunPlan, report: RunReport): Promise<number> {
+  if (plan.diff) {
+    const { printDifferences } = await import('../run/differences.ts');
+    return printDifferences(terminal, plan, report);
+  }
+  await printReports(terminal, plan.reporters, report);
   return passed(report) ? exits.good : exits.short;
 }
 
@@ -41,7 +50,8 @@ async function runAll(terminal: Terminal, plan: RunPlan): Promise<RunReport> {
       bundleFunctions(root, functions, { generations }),
       Promise.all(functions.map((source) => payloadsFor(root, source))),
     ]);
-    const fed = feed(functions, payloads, plan.payloads);
+    const asked = feed(functions, payloads, plan.payloads);
+    const fed = plan.diff ? atMoment(asked, Date.now()) : asked;
     const rows = toRows(results, fed);
     const { done, onRecord } = progress(terminal, rows, matrix.repeat);
     // The first calls go out before the rules are applied: the functions run meanwhile.
