@@ -1,0 +1,35 @@
+import { mismatchAt } from '../match/value.ts';
+import type { Miss } from './miss.ts';
+
+type Places = Readonly<Record<string, unknown>>;
+
+/** Whether the cards have at each path what is wanted there; one object stands for a list of one. */
+export function checkCards(wanted: Places | readonly Places[], there: readonly unknown[]): Miss | undefined {
+  const isList = Array.isArray(wanted);
+  const all: readonly Places[] = isList ? wanted : [wanted as Places];
+  if (all.length !== there.length) {
+    const actual = there.map((card) => JSON.stringify(card));
+    return {
+      check: 'card',
+      path: [],
+      expected: [count(all.length)],
+      actual: [count(there.length), ...actual],
+    };
+  }
+  for (const [index, places] of all.entries()) {
+    const wrong = mismatchAt(places, there[index]);
+    if (wrong) {
+      return {
+        check: 'card',
+        path: isList ? [index, wrong.at] : [wrong.at],
+        expected: [`${wrong.at}: ${JSON.stringify(wrong.wanted)}`],
+        actual: [`${wrong.at}: ${JSON.stringify(wrong.there) ?? 'nothing'}`],
+      };
+    }
+  }
+  return undefined;
+}
+
+function count(number: number): string {
+  return number === 0 ? 'no card' : number === 1 ? 'one card' : `${number} cards`;
+}

@@ -1,0 +1,104 @@
+import { dirname } from 'node:path';
+import { EmulatorError, type Finding, isEmulatorError, type Where } from '../errors.ts';
+import { compose } from '../payload/compose.ts';
+import { parseDocument } from '../payload/document.ts';
+import { fragmentsOf } from '../payload/fragments.ts';
+import type { PayloadDocument, Spot } from '../payload/payload-document.ts';
+import type { Path } from '../payload/path.ts';
+import { readText } from '../payload/read.ts';
+import type { FoundFile } from './find.ts';
+import { withAccounts } from './accounts.ts';
+import { faultsOf } from './faults.ts';
+import { mergeGiven } from './merge-given.ts';
+import type { ConversationFile } from './schema/file.ts';
+import type { Given } from './schema/given.ts';
+import type { Turn } from './schema/turn.ts';
+
+/** A conversation as it is written, ready to be played. */
+export interface Script {
+  name: string;
+  /** As complaints show it, and where it is. */
+  file: string;
+  path: string;
+  /** Its place among the conversations of the file, from 0. */
+  index: number;
+  /** The function that is the bot. */
+  function: string;
+  /** Of the file and its own. */
+  given: Given;
+  snapshot: boolean;
+  turns: readonly Turn[];
+  /** Where something of it stands; paths begin at the conversation itself. */
+  locate: (path: Path, spot?: Spot) => Promise<Where>;
+}
+
+/** A file as it was read: its conversations, or what is wrong with it. */
+export interface ReadFile {
+  file: FoundFile;
+  scripts: Script[];
+  findings: Finding[];
+}
+
+/** Reads a conversation file of the project at `root`; everything that is wrong with it is a finding. */
+export async function readConversationFile(
+  root: string,
+  file: FoundFile,
+  functions: readonly string[],
+): Promise<ReadFile> {
+  try {
+    const document = await composed(root, file);
+
+    const findings = await faultsOf(document, { root, functions });
+    if (findings.length > 0) return { file, scripts: [], findings };
+    return { file, scripts: scriptsIn(await withAccounts(document, root), document, file), findings };
+  } catch (error) {
+    if (!isEmulatorError(error)) throw error;
+    return { file, scripts: [], findings: [readable(error.finding)] };
+  }
+}
+
+type Document = Pick<PayloadDocument, 'file' | 'value' | 'locate'>;
+
+/** With every reference to a fragment of payloads replaced. */
+async function composed(root: string, { path, shown }: FoundFile): Promise<Document> {
+  const text = await readText(path, shown);
+  if (text.trim() === '') throw empty(shown);
+  const document = await parseDocument(text, shown);
+  const { value, locate } = await compose(document, [], fragmentsOf(root));
+  return { file: shown, value, locate };
+}
+
+function scriptsIn(file: ConversationFile, { locate }: Document, { path, shown }: FoundFile): Script[] {
+  return file.conversations.map((own, index) => ({
+    name: own.name,
+    file: shown,
+    path,
+    index,
+    function: own.function ?? file.function ?? '',
+    given: mergeGiven(file.given ?? {}, own.given ?? {}),
+    snapshot: own.snapshot ?? file.snapshot ?? false,
+    turns: own.turns,
+    locate: (inside, spot) => locate(['conversations', index, ...inside], spot),
+  }));
+}
+
+/** The folder that the files of a conversation's mocks count from. */
+export function baseOf({ path }: Pick<Script, 'path'>): string {
+  return dirname(path);
+}
+
+/** The same complaint about this kind of file. */
+function readable(finding: Finding): Finding {
+  return finding.code === 'unparsable-payload' || finding.code === 'bad-payload'
+    ? { ...finding, code: 'bad-conversation' }
+    : finding;
+}
+
+function empty(file: string): EmulatorError {
+  return new EmulatorError({
+    code: 'bad-conversation',
+    message: `${file} is empty`,
+    hint: 'write a conversation into it: function, and conversations with a name and turns',
+    where: { file, line: 1, column: 1 },
+  });
+}

@@ -1,0 +1,78 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { EmulatorError } from '../errors.ts';
+import { didYouMean } from '../platform/suggest.ts';
+import { shownPath } from '../project/json-file.ts';
+import { isSnapshotFile } from './snapshot/name.ts';
+
+/** Where a project keeps its conversations. */
+export const conversationFolder = 'conversations';
+
+/** A conversation file: its absolute path, and how it is called. */
+export interface FoundFile {
+  path: string;
+  shown: string;
+}
+
+/**
+ * The conversation files that `asked` names from `cwd`: files, folders, and names of files in `conversations/` without
+ * their ending; all of that folder where nothing is asked for. Throws `unknown-conversation`.
+ */
+export async function findFiles(root: string, cwd: string, asked: readonly string[]): Promise<FoundFile[]> {
+  const all = await filesBelow(join(root, conversationFolder));
+  if (asked.length === 0 && all.length === 0) throw none();
+  const paths =
+    asked.length === 0 ? all : (await Promise.all(asked.map((each) => named(each, cwd, all, root)))).flat();
+  return [...new Set(paths)].map((path) => ({ path, shown: shownPath(root, path) }));
+}
+
+async function named(asked: string, cwd: string, all: readonly string[], root: string): Promise<string[]> {
+  const path = resolve(cwd, asked);
+  const kind = await kindOf(path);
+  if (kind === 'file') return [path];
+  const found =
+    kind === 'folder' ? await filesBelow(path) : all.filter((each) => nameOf(root, each) === asked);
+  if (found.length > 0) return found;
+  const names = all.map((each) => nameOf(root, each));
+  throw new EmulatorError({
+    code: 'unknown-conversation',
+    message:
+      kind === 'folder'
+        ? `${asked} holds no conversation file`
+        : `no conversation file "${asked}".${didYouMean(asked, names)}`,
+    hint:
+      names.length === 0
+        ? `conversation files stand in ${conversationFolder}/ and end in .yaml`
+        : `the files in ${conversationFolder}/ are ${names.join(', ')}`,
+  });
+}
+
+/** `conversations/orders/late.yaml` is `orders/late`. */
+function nameOf(root: string, path: string): string {
+  return shownPath(join(root, conversationFolder), path).replace(/\.ya?ml$/, '');
+}
+
+async function kindOf(path: string): Promise<'file' | 'folder' | 'nothing'> {
+  try {
+    return (await stat(path)).isDirectory() ? 'folder' : 'file';
+  } catch {
+    return 'nothing';
+  }
+}
+
+/** The YAML files in a folder and below, sorted; none where there is no such folder. */
+async function filesBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  return entries
+    .filter((entry) => entry.isFile() && /^[^.].*\.ya?ml$/.test(entry.name) && !isSnapshotFile(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .toSorted();
+}
+
+function none(): EmulatorError {
+  return new EmulatorError({
+    code: 'unknown-conversation',
+    message: `${conversationFolder}/ holds no conversation file`,
+    hint: 'write one, or save one from a conversation: lpf-emulator chat <function>, then /save',
+  });
+}

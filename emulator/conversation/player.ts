@@ -1,0 +1,76 @@
+import type { Conversation } from '../connector/conversation.ts';
+import type { Entry } from '../connector/entry.ts';
+import { timeOf } from '../connector/read-settings.ts';
+import type { Standing } from './check/check.ts';
+import { hostedFile } from './hosted-file.ts';
+import type { Turn } from './schema/turn.ts';
+
+/** A turn, and everything that came of it. */
+export interface PlayedTurn {
+  turn: Turn;
+  entries: readonly Entry[];
+  standing: Standing;
+}
+
+/** Plays turns on an open conversation, one after the other. */
+export class Player {
+  readonly #conversation: Conversation;
+  /** Where in the transcript the turn at hand begins. */
+  #start = 0;
+  /** When the turn at hand was played. */
+  #at = 0;
+
+  constructor(conversation: Conversation) {
+    this.#conversation = conversation;
+  }
+
+  /**
+   * Plays a turn and lets time pass until the bot has said all that it has to say, or until the moment of `next` where
+   * that names one. Throws what the conversation throws, such as `unknown-button`.
+   */
+  async play(turn: Turn, next?: Turn): Promise<PlayedTurn> {
+    const conversation = this.#conversation;
+    this.#at = conversation.now;
+    await this.#act(turn);
+    if (next?.after === undefined) await conversation.settle();
+    else await conversation.advance(Math.max(0, this.#at + timeOf(next.after) - conversation.now));
+    const entries = conversation.transcript.slice(this.#start);
+    this.#start = conversation.transcript.length;
+    const { state, assignee } = conversation;
+    return { turn, entries, standing: { state, assignee } };
+  }
+
+  async #act({ says, clicks, sends, types, joins, idle, agent, bot, closes }: Turn): Promise<void> {
+    const conversation = this.#conversation;
+    const { consumer } = conversation;
+    if (says !== undefined) for (const text of [says].flat()) await consumer.says(text);
+    if (clicks !== undefined) await consumer.clicks(this.#choice(clicks));
+    if (sends) await this.#send(sends);
+    if (types) await consumer.types();
+    if (joins) await consumer.joins();
+    if (idle !== undefined) await conversation.advance(timeOf(idle));
+    if (agent) await this.#actAgent(agent);
+    if (bot) await conversation.setBotState(bot);
+    if (closes) await conversation.close(closes);
+  }
+
+  async #send({ file, richContent, event }: NonNullable<Turn['sends']>): Promise<void> {
+    const { consumer } = this.#conversation;
+    if (file !== undefined) await consumer.sendsFile(hostedFile(file));
+    if (richContent) await consumer.sendsRichContent(richContent);
+    if (event) await consumer.does(event);
+  }
+
+  async #actAgent({ joins, says, transfers, name }: NonNullable<Turn['agent']>): Promise<void> {
+    const { agent } = this.#conversation;
+    if (joins !== undefined) await agent.joins(joins === true ? name : joins);
+    if (says !== undefined) await agent.says(says, name);
+    if (transfers !== undefined) await agent.transfers(transfers);
+  }
+
+  /** A number counts from the first one that is offered; one beyond them names nothing. */
+  #choice(clicked: string | number) {
+    if (typeof clicked === 'string') return clicked;
+    return this.#conversation.choices[clicked - 1] ?? `number ${clicked}`;
+  }
+}
