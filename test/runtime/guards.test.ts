@@ -111,7 +111,7 @@ test.each(engines)('the environment is the platform’s and the function’s own
     TZ: 'UTC',
     X_LIVEPERSON_BRAND_ID: '00000000',
     X_LIVEPERSON_CSDS_DOMAIN: 'api.liveperson.net',
-    X_LIVEPERSON_FUNCTION_UUID: '00000000-0000-4000-8000-000000000001',
+    X_LIVEPERSON_FUNCTION_UUID: '906ad5e7-0fb1-5ad3-8b4e-bffae02030db',
     X_LIVEPERSON_PROJECT_ID: 'local',
   });
 });
