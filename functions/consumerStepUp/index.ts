@@ -1,12 +1,12 @@
 import { SDETypes, Toolbelt } from 'core-functions-toolbelt';
-import type { Role } from '../lib/automatic-messages';
-import { systemMessage } from '../lib/commands';
+import type { Role } from '../lib/events/automatic-messages';
+import { systemMessage } from '../lib/automatic-messages/commands';
 import type { ConsumerStepUp, Input } from '../lib/events';
-import { failureCode } from '../lib/failure-code';
+import { failureCode } from '../lib/outbound/failure-code';
 import { identifier } from '../lib/identifier';
-import { inTime } from '../lib/in-time';
-import { logged } from '../lib/log-commands';
-import { idsInRole } from '../lib/participants';
+import { inTime } from '../lib/outbound/in-time';
+import { logged } from '../lib/automatic-messages/log-commands';
+import { idsInRole } from '../lib/automatic-messages/participants';
 import { texts } from './texts';
 
 /**

@@ -1,5 +1,5 @@
-import type { BackendAnswer } from '../lib/backend';
-import { askCrm, customerIdIn } from '../lib/crm';
+import type { BackendAnswer } from '../lib/outbound/backend';
+import { askCrm, customerIdIn } from '../lib/outbound/crm';
 import type { Input } from '../lib/events';
 import { field } from '../lib/field';
 import { header } from '../lib/header';

@@ -1,11 +1,11 @@
-import { campaignOf } from '../lib/campaign';
+import { campaignOf } from '../lib/automatic-messages/campaign';
 import type { ConversationEnd, Input } from '../lib/events';
-import { failureCode } from '../lib/failure-code';
+import { failureCode } from '../lib/outbound/failure-code';
 import { identifier } from '../lib/identifier';
-import { inTime } from '../lib/in-time';
-import { logged } from '../lib/log-commands';
+import { inTime } from '../lib/outbound/in-time';
+import { logged } from '../lib/automatic-messages/log-commands';
 import { settings } from '../lib/setting';
-import { postReport } from '../lib/webhook';
+import { postReport } from '../lib/outbound/webhook';
 import { keywordHits, type KeywordHit } from './keyword-hits';
 
 /**

@@ -1,6 +1,6 @@
-import type { Span } from '../lib/automatic-messages';
+import type { Span } from '../lib/events/automatic-messages';
 import { positiveNumber } from '../lib/positive-number';
-import { timestamp } from '../lib/timestamp';
+import { timestamp } from '../lib/automatic-messages/timestamp';
 
 /** `minutes` is documented; the others are inferred. */
 const units: Readonly<Record<string, number>> = { seconds: 1 / 60, minutes: 1, hours: 60, days: 24 * 60 };

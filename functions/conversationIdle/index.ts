@@ -1,11 +1,11 @@
-import { callTime } from '../lib/call-time';
-import { closeConversation, systemMessage } from '../lib/commands';
+import { callTime } from '../lib/automatic-messages/call-time';
+import { closeConversation, systemMessage } from '../lib/automatic-messages/commands';
 import type { ConversationIdle, Input } from '../lib/events';
-import { handOver } from '../lib/hand-over';
-import { logged } from '../lib/log-commands';
-import { inOffHours } from '../lib/off-hours';
+import { handOver } from '../lib/automatic-messages/hand-over';
+import { logged } from '../lib/automatic-messages/log-commands';
+import { inOffHours } from '../lib/automatic-messages/off-hours';
 import { numberSetting, setting } from '../lib/setting';
-import { timestamp } from '../lib/timestamp';
+import { timestamp } from '../lib/automatic-messages/timestamp';
 import { idleMinutes } from './idle-minutes';
 import { texts } from './texts';
 

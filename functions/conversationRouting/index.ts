@@ -1,9 +1,9 @@
-import { callTime } from '../lib/call-time';
-import { systemMessage } from '../lib/commands';
-import { writeContext } from '../lib/context-service';
+import { callTime } from '../lib/automatic-messages/call-time';
+import { systemMessage } from '../lib/automatic-messages/commands';
+import { writeContext } from '../lib/outbound/context-service';
 import type { ConversationRouting, Input } from '../lib/events';
 import { identifier } from '../lib/identifier';
-import { logged } from '../lib/log-commands';
+import { logged } from '../lib/automatic-messages/log-commands';
 import { setting, settingFor } from '../lib/setting';
 import { routeOf, type Route } from './route';
 import { texts } from './texts';

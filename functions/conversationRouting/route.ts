@@ -1,7 +1,7 @@
 import type { ConversationRouting } from '../lib/events';
 import { identifier } from '../lib/identifier';
-import { inOffHours } from '../lib/off-hours';
-import { timestamp } from '../lib/timestamp';
+import { inOffHours } from '../lib/automatic-messages/off-hours';
+import { timestamp } from '../lib/automatic-messages/timestamp';
 
 /** Why, when and where a conversation went: ids and flags only, because the Context Service is no place for personal data. */
 export interface Route {

@@ -1,7 +1,7 @@
 import type { ConversationalCommand, Input } from '../lib/events';
 import { field } from '../lib/field';
 import { identifier } from '../lib/identifier';
-import { lookUpOrder } from '../lib/orders';
+import { lookUpOrder } from '../lib/outbound/orders';
 import { texts } from './texts';
 
 /** Each is one request to the backend, and an agent waits. */

@@ -1,4 +1,4 @@
-import type { OrderStatus } from '../lib/orders';
+import type { OrderStatus } from '../lib/outbound/orders';
 
 /** What the agent gets to read. */
 export const texts = {

@@ -1,8 +1,8 @@
-import type { Channel } from '../lib/channel';
-import { choices } from '../lib/choices';
+import type { Channel } from '../lib/bot/channel';
+import { choices } from '../lib/bot/choices';
 import type { CustomIntegration } from '../lib/events';
-import { card } from '../lib/messages';
-import { lookUpOrder } from '../lib/orders';
+import { card } from '../lib/bot/messages';
+import { lookUpOrder } from '../lib/outbound/orders';
 import { buttons, orderStates, texts } from './texts';
 
 /** What to say about an order: ask for its number, show its status, or fall back when the backend cannot tell. */

@@ -1,5 +1,5 @@
-import type { Button } from '../lib/button';
-import type { OrderStatus } from '../lib/orders';
+import type { Button } from '../lib/bot/button';
+import type { OrderStatus } from '../lib/outbound/orders';
 
 /** Everything that the bot says. Change the wording here and nowhere else. */
 export const texts = {

@@ -2,7 +2,7 @@ import { conversationId } from '../lib/conversation-id';
 import type { ErrorHook, Input } from '../lib/events';
 import { field } from '../lib/field';
 import { identifier } from '../lib/identifier';
-import { postReport } from '../lib/webhook';
+import { postReport } from '../lib/outbound/webhook';
 import { causeOf, errorCode, type CauseClass } from './causes';
 
 /** What an operator needs to act, and nothing about the consumer: no message, no name, no engagement attribute. */

@@ -2,9 +2,9 @@ import type { Input } from '../lib/events';
 import { field } from '../lib/field';
 import { header } from '../lib/header';
 import { identifier } from '../lib/identifier';
-import { requestJson } from '../lib/request-json';
-import { secretText } from '../lib/secret-text';
-import { crmAddress, crmSecret } from '../lib/crm';
+import { requestJson } from '../lib/outbound/request-json';
+import { secretText } from '../lib/outbound/secret-text';
+import { crmAddress, crmSecret } from '../lib/outbound/crm';
 import { readForm, type Callback, type FieldError } from './form';
 
 /** The website's form, as nobody has checked it yet; form.ts says what it should hold. */

@@ -58,17 +58,23 @@ declare module 'core-functions-toolbelt' {
     updateSecret(secret: Secret, options?: SecretOptions): Promise<Secret>;
   }
 
+  /** A secret as it is kept: its value as the storage holds it, mostly JSON. */
+  export interface CachedSecret {
+    key: string;
+    value: string;
+  }
+
   /** What is kept of secrets; one for the whole instance. */
   export interface SecretCache {
-    get(key: string): Secret | null;
+    get(key: string): CachedSecret | null;
     /** `ttl` in milliseconds. */
-    set(key: string, secret: Secret, ttl?: number): void;
+    set(key: string, secret: CachedSecret, ttl?: number): void;
     has(key: string): boolean;
     delete(key: string): boolean;
     clear(): void;
     size(): number;
     /** Every entry, those past their time too. */
-    getAll(): Secret[];
+    getAll(): CachedSecret[];
     setDefaultTtl(milliseconds: number): void;
   }
 

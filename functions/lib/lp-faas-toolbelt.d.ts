@@ -87,10 +87,10 @@ declare module 'lp-faas-toolbelt' {
     body: unknown;
   }
 
-  /** Which answer there is depends on the options, so it has to be named: `http<HttpResponse>(…)`. */
+  /** Which answer there is depends on the options: `(await http(url, { json: true })) as Order`. */
   export interface HTTPClient {
-    <Answer = unknown>(url: string, options?: HttpOptions): Promise<Answer>;
-    <Answer = unknown>(options: HttpOptions): Promise<Answer>;
+    (url: string, options?: HttpOptions): Promise<unknown>;
+    (options: HttpOptions): Promise<unknown>;
   }
 
   /** A LivePerson service by its name in CSDS: one of `LpServices`, or any other. */
@@ -103,11 +103,7 @@ declare module 'lp-faas-toolbelt' {
   }
 
   /** Calls a LivePerson service with a signature; the host comes from CSDS. `options` has to be given, `{}` at least. */
-  export type LpClient = <Answer = unknown>(
-    service: LpService,
-    path: string,
-    options: LpClientOptions,
-  ) => Promise<Answer>;
+  export type LpClient = (service: LpService, path: string, options: LpClientOptions) => Promise<unknown>;
 
   /** The account's secret storage; every read asks it. */
   export interface SecretClient {

@@ -1,9 +1,9 @@
-import { callTime } from '../lib/call-time';
-import { systemMessage } from '../lib/commands';
+import { callTime } from '../lib/automatic-messages/call-time';
+import { systemMessage } from '../lib/automatic-messages/commands';
 import type { Input, LineInOffHours } from '../lib/events';
-import { handOver } from '../lib/hand-over';
-import { logged } from '../lib/log-commands';
-import { nextOpeningWords } from '../lib/next-opening';
+import { handOver } from '../lib/automatic-messages/hand-over';
+import { logged } from '../lib/automatic-messages/log-commands';
+import { nextOpeningWords } from '../lib/automatic-messages/next-opening';
 import { setting } from '../lib/setting';
 import { texts } from './texts';
 

@@ -1,10 +1,10 @@
-import { callTime } from '../lib/call-time';
-import { campaignOf } from '../lib/campaign';
-import { systemMessage } from '../lib/commands';
+import { callTime } from '../lib/automatic-messages/call-time';
+import { campaignOf } from '../lib/automatic-messages/campaign';
+import { systemMessage } from '../lib/automatic-messages/commands';
 import type { Input, NewConversation } from '../lib/events';
-import { logged } from '../lib/log-commands';
-import { nextOpeningWords } from '../lib/next-opening';
-import { inOffHours } from '../lib/off-hours';
+import { logged } from '../lib/automatic-messages/log-commands';
+import { nextOpeningWords } from '../lib/automatic-messages/next-opening';
+import { inOffHours } from '../lib/automatic-messages/off-hours';
 import { settingFor } from '../lib/setting';
 import { texts } from './texts';
 

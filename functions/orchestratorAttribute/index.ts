@@ -1,4 +1,4 @@
-import { askCrm, customerIdIn } from '../lib/crm';
+import { askCrm, customerIdIn } from '../lib/outbound/crm';
 import type { Input } from '../lib/events';
 import { field } from '../lib/field';
 

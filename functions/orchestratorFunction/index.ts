@@ -1,6 +1,6 @@
 import { Toolbelt, type OrchestratorResponse } from 'core-functions-toolbelt';
 import type { Input } from '../lib/events';
-import { failureCode } from '../lib/failure-code';
+import { failureCode } from '../lib/outbound/failure-code';
 import { settings } from '../lib/setting';
 
 /** Goes on to every function as it is. */

@@ -1,9 +1,9 @@
-import { closeConversation, systemMessage } from '../lib/commands';
+import { closeConversation, systemMessage } from '../lib/automatic-messages/commands';
 import type { Input, ParticipantsChange } from '../lib/events';
-import { handOver } from '../lib/hand-over';
-import { logged } from '../lib/log-commands';
-import { inOffHours } from '../lib/off-hours';
-import { participantsDifference } from '../lib/participants';
+import { handOver } from '../lib/automatic-messages/hand-over';
+import { logged } from '../lib/automatic-messages/log-commands';
+import { inOffHours } from '../lib/automatic-messages/off-hours';
+import { participantsDifference } from '../lib/automatic-messages/participants';
 import { setting, settings } from '../lib/setting';
 import { texts } from './texts';
 

@@ -1,4 +1,4 @@
-import { choices } from '../lib/choices';
+import { choices } from '../lib/bot/choices';
 import type { CustomIntegration, Input, PostHook } from '../lib/events';
 import { field } from '../lib/field';
 import { numberSetting, setting } from '../lib/setting';
@@ -7,7 +7,7 @@ import { handOver, texts } from './texts';
 
 /**
  * Works on what a Custom Integration has answered: takes out forbidden words, and where the bot was not sure of itself
- * offers a colleague. The answers of other vendors go on as they are; their shapes are in lib/post-hook.ts.
+ * offers a colleague. The answers of other vendors go on as they are; their shapes are in lib/events/post-hook.ts.
  */
 export async function lambda(input: Input<PostHook.Request>): Promise<PostHook.Response> {
   const answer = input.payload;

@@ -1,4 +1,4 @@
-import type { Button } from '../lib/button';
+import type { Button } from '../lib/bot/button';
 
 /** What the consumer gets to read. */
 export const texts = {

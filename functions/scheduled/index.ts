@@ -1,8 +1,8 @@
 import { Toolbelt } from 'core-functions-toolbelt';
-import { failureCode } from '../lib/failure-code';
+import { failureCode } from '../lib/outbound/failure-code';
 import { field } from '../lib/field';
 import type { Input } from '../lib/events';
-import { requestJson } from '../lib/request-json';
+import { requestJson } from '../lib/outbound/request-json';
 import { setting } from '../lib/setting';
 
 /** What the schedule holds as its payload. One with `warm` only keeps an instance of the function from going idle. */

@@ -1,7 +1,7 @@
 import type { Input, Survey } from '../lib/events';
-import { rememberSurvey } from '../lib/survey-context';
-import { surveyFacts, type SurveyFacts } from '../lib/survey-facts';
-import { postReport } from '../lib/webhook';
+import { rememberSurvey } from '../lib/survey/survey-context';
+import { surveyFacts, type SurveyFacts } from '../lib/survey/survey-facts';
+import { postReport } from '../lib/outbound/webhook';
 
 /**
  * Reports how a survey ended, to a webhook and to the Context Service. What the consumer answered is not passed on: it is

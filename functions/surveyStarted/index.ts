@@ -1,6 +1,6 @@
 import type { Input, Survey } from '../lib/events';
-import { rememberSurvey } from '../lib/survey-context';
-import { surveyFacts } from '../lib/survey-facts';
+import { rememberSurvey } from '../lib/survey/survey-context';
+import { surveyFacts } from '../lib/survey/survey-facts';
 
 /**
  * Notes that a consumer is being asked: in the log, where starts and ends can be counted, and in the Context Service,

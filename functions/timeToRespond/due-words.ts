@@ -1,5 +1,5 @@
-import { dayAndTime } from '../lib/day-and-time';
-import { localTime, zoneName } from '../lib/local-time';
+import { dayAndTime } from '../lib/automatic-messages/day-and-time';
+import { localTime, zoneName } from '../lib/automatic-messages/local-time';
 
 const minute = 60_000;
 const day = 24 * 60 * minute;

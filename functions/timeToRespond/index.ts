@@ -1,11 +1,11 @@
-import { callTime } from '../lib/call-time';
-import { systemMessage } from '../lib/commands';
+import { callTime } from '../lib/automatic-messages/call-time';
+import { systemMessage } from '../lib/automatic-messages/commands';
 import type { Input, TimeToRespond } from '../lib/events';
-import { logged } from '../lib/log-commands';
-import { inOffHours } from '../lib/off-hours';
+import { logged } from '../lib/automatic-messages/log-commands';
+import { inOffHours } from '../lib/automatic-messages/off-hours';
 import { positiveNumber } from '../lib/positive-number';
 import { setting } from '../lib/setting';
-import { timestamp } from '../lib/timestamp';
+import { timestamp } from '../lib/automatic-messages/timestamp';
 import { dueWords } from './due-words';
 import { texts } from './texts';
 

@@ -33,7 +33,7 @@ test('a template becomes a function of the project, with its own name and the sh
   `);
   const { functions } = loadProject(root, ['watchErrors']);
   expect(functions[0]?.config).toMatchObject({ name: 'watchErrors', event: 'bot_connectors_error_hook' });
-  expect(existsSync(join(root, 'functions/lib/input.ts'))).toBe(true);
+  expect(existsSync(join(root, 'functions/lib/events/input.ts'))).toBe(true);
 });
 
 test.each(templates)('a copy of %s differs from the template in its name alone', (template) => {
@@ -61,12 +61,12 @@ test('a copy brings along what it needs of the shared code, and nothing else', (
   const root = temporaryFolder();
   createFunction(root, 'errorHook', 'mine');
   const first = Object.keys(snapshotOf(join(root, 'functions/lib')));
-  expect(first).toContain('webhook.ts');
-  expect(first).not.toContain('button.ts');
+  expect(first).toContain('outbound/webhook.ts');
+  expect(first).not.toContain('bot/button.ts');
   expect(first).not.toContain('core-functions-toolbelt.d.ts');
   createFunction(root, 'customIntegration', 'bot');
   const both = Object.keys(snapshotOf(join(root, 'functions/lib')));
-  expect(both).toContain('button.ts');
+  expect(both).toContain('bot/button.ts');
   expect(both).toContain('core-functions-toolbelt.d.ts');
   expect(lostImports(join(root, 'functions'))).toEqual([]);
 });
@@ -86,12 +86,12 @@ test('from a folder further down the function still goes into the project', () =
 });
 
 test('shared code that the project has already is left as it is, and what is missing is added', () => {
-  const root = temporaryFolder({ 'functions/lib/input.ts': 'mine', 'functions/lib/own.ts': 'own' });
+  const root = temporaryFolder({ 'functions/lib/events/input.ts': 'mine', 'functions/lib/own.ts': 'own' });
   const { stdout } = create(root, 'errorHook', 'watchErrors');
   expect(stdout).toContain(
-    'kept     functions/lib/input.ts: yours differs from the one that comes with the template\n',
+    'kept     functions/lib/events/input.ts: yours differs from the one that comes with the template\n',
   );
-  expect(readFileSync(join(root, 'functions/lib/input.ts'), 'utf8')).toBe('mine');
+  expect(readFileSync(join(root, 'functions/lib/events/input.ts'), 'utf8')).toBe('mine');
   expect(readFileSync(join(root, 'functions/lib/own.ts'), 'utf8')).toBe('own');
   expect(existsSync(join(root, 'functions/lib/field.ts'))).toBe(true);
 });

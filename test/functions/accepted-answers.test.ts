@@ -1,8 +1,8 @@
 import type { CustomIntegration } from '../../functions/lib/events.ts';
-import { card, delay, privateNote, quickReplies } from '../../functions/lib/messages.ts';
-import { answer, noResponse } from '../../functions/lib/answer.ts';
-import { changeTtr, closeConversation, invocation, transfer } from '../../functions/lib/actions.ts';
-import { channelOf } from '../../functions/lib/channel.ts';
+import { card, delay, privateNote, quickReplies } from '../../functions/lib/bot/messages.ts';
+import { answer, noResponse } from '../../functions/lib/bot/answer.ts';
+import { changeTtr, closeConversation, invocation, transfer } from '../../functions/lib/bot/actions.ts';
+import { channelOf } from '../../functions/lib/bot/channel.ts';
 import { judgeAnswer } from '../../emulator/invoke/contract/judge.ts';
 import {
   chat,

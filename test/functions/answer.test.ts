@@ -1,8 +1,8 @@
-import { closeConversation, transfer } from '../../functions/lib/actions.ts';
-import { answer } from '../../functions/lib/answer.ts';
+import { closeConversation, transfer } from '../../functions/lib/bot/actions.ts';
+import { answer } from '../../functions/lib/bot/answer.ts';
 import { clip } from '../../functions/lib/clip.ts';
 import type { CustomIntegration } from '../../functions/lib/events.ts';
-import { card } from '../../functions/lib/messages.ts';
+import { card } from '../../functions/lib/bot/messages.ts';
 
 test('an answer holds what it was given and no empty parts', () => {
   expect(answer({ messages: ['Hi'] })).toEqual({ messages: ['Hi'] });

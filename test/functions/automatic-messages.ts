@@ -1,4 +1,4 @@
-import type { Commands } from '../../functions/lib/automatic-messages.ts';
+import type { Commands } from '../../functions/lib/events/automatic-messages.ts';
 import type { Input } from '../../functions/lib/events.ts';
 import { judgeAnswer } from '../../emulator/invoke/contract/judge.ts';
 

@@ -1,5 +1,5 @@
-import { channelOf } from '../../functions/lib/channel.ts';
-import { consumerAction } from '../../functions/lib/consumer-action.ts';
+import { channelOf } from '../../functions/lib/bot/channel.ts';
+import { consumerAction } from '../../functions/lib/bot/consumer-action.ts';
 import { chat, chatWelcome, messaging, messagingWelcome } from './payloads.ts';
 
 const chatId = 'H0000000000000000001-00000000000040008000000000000001K0000001';

@@ -1,6 +1,6 @@
-import { dayAndTime } from '../../functions/lib/day-and-time.ts';
-import { localTime, zoneName } from '../../functions/lib/local-time.ts';
-import { nextOpening, openingHours } from '../../functions/lib/opening-hours.ts';
+import { dayAndTime } from '../../functions/lib/automatic-messages/day-and-time.ts';
+import { localTime, zoneName } from '../../functions/lib/automatic-messages/local-time.ts';
+import { nextOpening, openingHours } from '../../functions/lib/automatic-messages/opening-hours.ts';
 
 /** What a consumer would be told at `at`; `null` where nothing. */
 function told(text: string, timeZone: string, at: string): string | null {

@@ -1,6 +1,6 @@
 import type { CustomIntegration } from '../../functions/lib/events.ts';
-import type { LpEvent, Metadata } from '../../functions/lib/lp-event.ts';
-import type { LpSdes } from '../../functions/lib/lp-sdes.ts';
+import type { LpEvent, Metadata } from '../../functions/lib/events/lp-event.ts';
+import type { LpSdes } from '../../functions/lib/events/lp-sdes.ts';
 
 /** Requests in the documented shapes, cut down to what the templates read; values are synthetic. */
 const messagingId = '11111111-2222-4333-8444-555555555555';

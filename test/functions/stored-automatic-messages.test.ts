@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { judgeAnswer } from '../../emulator/invoke/contract/judge.ts';
 import { storedPayloads } from '../../emulator/payload/payloads.ts';
-import type { Commands } from '../../functions/lib/automatic-messages.ts';
+import type { Commands } from '../../functions/lib/events/automatic-messages.ts';
 import type { Input } from '../../functions/lib/events.ts';
 import { account, toolbelt } from './toolbelt.ts';
 

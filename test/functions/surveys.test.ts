@@ -1,4 +1,4 @@
-import { surveyFacts } from '../../functions/lib/survey-facts.ts';
+import { surveyFacts } from '../../functions/lib/survey/survey-facts.ts';
 import { judgeAnswer } from '../../emulator/invoke/contract/judge.ts';
 import { garbage } from './automatic-messages.ts';
 import { backend } from './server.ts';

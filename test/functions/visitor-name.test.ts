@@ -1,5 +1,5 @@
-import type { LpSdes } from '../../functions/lib/lp-sdes.ts';
-import { visitorName } from '../../functions/lib/visitor-name.ts';
+import type { LpSdes } from '../../functions/lib/events/lp-sdes.ts';
+import { visitorName } from '../../functions/lib/bot/visitor-name.ts';
 import { chatIdentity, messagingIdentity } from './payloads.ts';
 
 const nameIn = (lpSdes: unknown): string | null => visitorName({ context: { lpSdes: lpSdes as LpSdes } });

@@ -1,4 +1,4 @@
-import type { Request } from './custom-integration';
+import type { Request } from '../events/custom-integration';
 
 /** Where the conversation takes place; it decides what an answer may hold. */
 export type Channel = 'chat' | 'messaging';

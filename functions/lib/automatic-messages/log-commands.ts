@@ -1,6 +1,6 @@
-import type { AutomaticMessage, Commands } from './automatic-messages';
+import type { AutomaticMessage, Commands } from '../events/automatic-messages';
 import { campaignOf } from './campaign';
-import { identifier } from './identifier';
+import { identifier } from '../identifier';
 
 /** Logs what happened in which conversation and what is answered, by ids and names alone; hands the commands on. */
 export function logged(

@@ -1,6 +1,6 @@
 import { isChatWelcome } from './channel';
-import type { Request } from './custom-integration';
-import type { Metadata, RichContent } from './lp-event';
+import type { Request } from '../events/custom-integration';
+import type { Metadata, RichContent } from '../events/lp-event';
 
 /** What the consumer did. */
 export type ConsumerAction =

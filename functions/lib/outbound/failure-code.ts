@@ -1,5 +1,5 @@
-import { field } from './field';
-import { identifier } from './identifier';
+import { field } from '../field';
+import { identifier } from '../identifier';
 
 /**
  * What a failure of a toolbelt client is known by: its code, else its name. Its message may hold what was sent, which has

@@ -1,4 +1,10 @@
-import type { ChangeTtr, CloseConversation, Invocation, Transfer, TtrType } from './custom-integration';
+import type {
+  ChangeTtr,
+  CloseConversation,
+  Invocation,
+  Transfer,
+  TtrType,
+} from '../events/custom-integration';
 
 /** Hand over to a skill, by its exact name, and there to `agentId` if that agent is available. */
 export function transfer(skill: string, agentId?: string): Transfer {

@@ -1,4 +1,4 @@
-import { positiveNumber } from './positive-number';
+import { positiveNumber } from '../positive-number';
 
 /** The last moment that a Date can hold. */
 const last = 8.64e15;

@@ -1,5 +1,5 @@
 import { askBackend, type BackendAnswer } from './backend';
-import { setting } from './setting';
+import { setting } from '../setting';
 
 /** The secret that holds the CRM's token; secrets are created in the Functions UI. */
 export const crmSecret = 'crm-backend';

@@ -1,5 +1,5 @@
-import { clip } from './clip';
-import type { ButtonElement, ClickAction } from './structured-content';
+import { clip } from '../clip';
+import type { ButtonElement, ClickAction } from '../events/structured-content';
 
 /**
  * A button of a card, or a quick reply: it says `text` for the consumer (its own title, where there is none), or opens

@@ -1,4 +1,4 @@
-import { numberSetting } from './setting';
+import { numberSetting } from '../setting';
 
 /**
  * What `work` resolves to; rejects with the code `timeout` when it takes longer than SERVICE_TIMEOUT_MS. The toolbelt's

@@ -1,4 +1,4 @@
-import type { AutomaticMessage, Commands } from './automatic-messages';
+import type { AutomaticMessage, Commands } from '../events/automatic-messages';
 import { transferToSkill } from './commands';
 import { idText } from './id-text';
 

@@ -1,7 +1,7 @@
 import { dayAndTime } from './day-and-time';
 import { localTime, zoneName } from './local-time';
 import { nextOpening, openingHours } from './opening-hours';
-import { setting } from './setting';
+import { setting } from '../setting';
 
 /**
  * When the line opens next, in words, by the settings OPENING_HOURS and TIME_ZONE; null where they do not say, or say

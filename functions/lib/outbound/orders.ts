@@ -1,6 +1,6 @@
 import { askBackend } from './backend';
-import { field } from './field';
-import { setting } from './setting';
+import { field } from '../field';
+import { setting } from '../setting';
 
 /** The secret that holds the backend's token; secrets are created in the Functions UI. */
 const secret = 'orders-backend';

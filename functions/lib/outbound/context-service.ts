@@ -1,6 +1,6 @@
 import { Toolbelt, type ContextServiceClient } from 'core-functions-toolbelt';
 import { failureCode } from './failure-code';
-import { setting } from './setting';
+import { setting } from '../setting';
 import { inTime } from './in-time';
 
 /** How v1 wants to be asked for the client: with the account's id, which only v1 has under this name. */

@@ -1,4 +1,4 @@
-import type { Input } from './input';
+import type { Input } from '../events/input';
 import { timestamp } from './timestamp';
 
 /**

@@ -1,5 +1,5 @@
-import type { General } from './automatic-messages';
-import { identifier } from './identifier';
+import type { General } from '../events/automatic-messages';
+import { identifier } from '../identifier';
 
 /** Where the conversation began; null where the payload does not say. */
 export interface Campaign {

@@ -1,4 +1,4 @@
-import type { Id } from './automatic-messages';
+import type { Id } from '../events/automatic-messages';
 
 /** An id as a text; some are documented as numbers and seen as texts. */
 export function idText(id: Id | null | undefined): string | null {

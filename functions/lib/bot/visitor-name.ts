@@ -1,4 +1,4 @@
-import type { Request } from './custom-integration';
+import type { Request } from '../events/custom-integration';
 
 /** Letters, and what stands between letters in names, so that a "name" from a web page cannot carry a link or markup. */
 const name = /^\p{L}[\p{L}\p{M}'’. -]{0,49}$/u;

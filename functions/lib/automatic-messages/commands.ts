@@ -1,4 +1,4 @@
-import type { CloseConversation, SystemMessage, Transfer } from './automatic-messages';
+import type { CloseConversation, SystemMessage, Transfer } from '../events/automatic-messages';
 
 /** A message in place of the account's own automatic one. */
 export function systemMessage(text: string): SystemMessage {

@@ -1,6 +1,6 @@
-import { field } from './field';
-import { identifier } from './identifier';
-import { positiveNumber } from './positive-number';
+import { field } from '../field';
+import { identifier } from '../identifier';
+import { positiveNumber } from '../positive-number';
 
 /** What reports need of a survey, and nothing that the consumer has written. Null where the payload does not say. */
 export interface SurveyFacts {

@@ -1,4 +1,4 @@
-import type { AutomaticMessage, Participant } from './automatic-messages';
+import type { AutomaticMessage, Participant } from '../events/automatic-messages';
 import { idText } from './id-text';
 
 /** Who came, who went and who owns the conversation now. Ids are texts. */

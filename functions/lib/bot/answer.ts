@@ -1,4 +1,4 @@
-import type { Action, Context, Intent, Messages, Response } from './custom-integration';
+import type { Action, Context, Intent, Messages, Response } from '../events/custom-integration';
 
 /** What goes into an answer: messages or an action or both, and the intent behind it. There is room for one action. */
 export type Parts = { intent?: Intent } & (

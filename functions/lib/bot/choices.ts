@@ -1,6 +1,6 @@
 import type { Button } from './button';
 import type { Channel } from './channel';
-import type { Message } from './custom-integration';
+import type { Message } from '../events/custom-integration';
 import { quickReplies } from './messages';
 
 /** A question with answers to pick from: quick replies on messaging, a plain list on chat, which has none. */

@@ -1,7 +1,12 @@
-import type { Delay, PrivateNote, QuickRepliesMessage, StructuredMessage } from './custom-integration';
+import type {
+  Delay,
+  PrivateNote,
+  QuickRepliesMessage,
+  StructuredMessage,
+} from '../events/custom-integration';
 import { button, type Button } from './button';
-import { clip } from './clip';
-import type { Element, TextElement } from './structured-content';
+import { clip } from '../clip';
+import type { Element, TextElement } from '../events/structured-content';
 
 /** A pause of whole seconds, at least one. */
 export function delay(seconds: number, typing = true): Delay {

@@ -1,5 +1,5 @@
-import { writeContext } from './context-service';
-import { setting } from './setting';
+import { writeContext } from '../outbound/context-service';
+import { setting } from '../setting';
 import type { SurveyFacts } from './survey-facts';
 
 /**

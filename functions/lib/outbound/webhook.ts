@@ -1,5 +1,5 @@
 import { requestJson } from './request-json';
-import { setting } from './setting';
+import { setting } from '../setting';
 
 /** A report for people or their tools. */
 export interface Report {
