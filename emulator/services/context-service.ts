@@ -32,7 +32,7 @@ export function contextService({ clock, presets: { context = {} } }: Surrounding
 
 function filled(store: ContextStore, { namespaces = {} }: ContextPreset): ContextStore {
   for (const [namespace, { ttl, sessions = {} }] of Object.entries(namespaces)) {
-    store.create(namespace, ttl);
+    store.define(namespace, ttl);
     for (const [session, properties] of Object.entries(sessions)) store.set(namespace, session, properties);
   }
   return store;

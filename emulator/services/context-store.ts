@@ -55,6 +55,13 @@ export class ContextStore {
     return true;
   }
 
+  /** Sees to it that there is a namespace and that what is set in it from now on lives so long; built-in ones too. */
+  define(namespace: string, ttl?: number): void {
+    this.create(namespace);
+    const defined = this.#namespaces.get(namespace);
+    if (defined) defined.ttl = ttl;
+  }
+
   /** Whether there was something to delete; the same for `deleteSession` and `deleteProperty`. */
   delete(namespace: string): boolean {
     return this.#namespaces.delete(namespace);

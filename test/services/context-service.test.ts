@@ -114,6 +114,15 @@ test('presets fill namespaces, and their properties expire as well', async () =>
   expect((await ask(account, '/shop/s1/properties/tier'))?.status).toBe(404);
 });
 
+test('presets give a built-in namespace a life as well', async () => {
+  const account = accountWith({ context: { namespaces: { custom: { ttl: 5 } } } });
+  await patch(account, '/custom/properties', { a: 1 });
+  expect((await ask(account, '/custom/properties'))?.status).toBe(200);
+  account.advance(5_000);
+  expect((await ask(account, '/custom/properties'))?.status).toBe(404);
+  expect((await ask(account, ''))?.body).toEqual([]);
+});
+
 test('without a key, with a wrong one and for another account the service is closed', async () => {
   const account = accountWith({ context: { apiKeys: ['right'] } });
   const status = async (headers: Record<string, string>) => (await ask(account, '', { headers }))?.status;
