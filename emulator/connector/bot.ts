@@ -1,8 +1,7 @@
 import type { ConnectorError } from '../platform/connector-errors.ts';
 import type { InvocationRecord } from '../invoke/record.ts';
-import type { Mock } from '../payload/mock.ts';
-import type { Account } from '../services/account.ts';
 import type { Channel } from './settings.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** What the connector passes to a bot; no other event of a conversation reaches one. */
 export type BotEventType = 'text' | 'rich-content' | 'file' | 'welcome';
@@ -26,11 +25,8 @@ export interface BotConversation {
   sdes: Readonly<Record<string, unknown>>;
   /** As `context.lpEvent.conversationContext` has it. */
   context: Readonly<Record<string, unknown>>;
-  /** The account that all functions of this conversation run in. */
-  account: Account;
-  mocks: readonly Mock[];
-  /** Folder that the mocks' files are relative to. */
-  base: string | undefined;
+  /** What all functions of this conversation have together. */
+  surroundings: Surroundings;
 }
 
 /** What a bot says to an event: an answer in the form of a Custom Integration, or why there is none. */

@@ -4,8 +4,9 @@ import type { Mock } from '../payload/mock.ts';
 import type { Generation } from '../platform/generations.ts';
 import type { BotState } from './bot-state.ts';
 import type { Conversation } from './conversation.ts';
+import type { BotCounts } from './running-bot.ts';
 import type { GivenSettings } from './settings.ts';
-import type { Skill } from './world.ts';
+import type { Skill } from './skills.ts';
 
 /** A function of the project as a bot of Third-Party Bots. */
 export interface FunctionAsBot {
@@ -47,14 +48,21 @@ export interface ConversationStart {
   clock?: string | number;
 }
 
+/** What came of starting a bot; `code` and `message` where the connection test failed. */
+export interface BotStart {
+  state: BotState;
+  code?: string;
+  message?: string;
+}
+
 /** Third-Party Bots with its bots: where conversations come from. */
 export interface Connector {
-  /** Tests the connection of a bot, starts it where that succeeds, and tells its state; without a name the first one. */
-  start(bot?: string): Promise<BotState>;
+  /** Tests the connection of a bot and starts it where that succeeds; without a name the first one. Bots begin online. */
+  start(bot?: string): Promise<BotStart>;
   /** A conversation that nobody has said anything in. */
   open(start?: ConversationStart): Promise<Conversation>;
-  /** How many conversations each bot has at the moment, by its name. */
-  readonly openConversations: ReadonlyMap<string, number>;
+  /** What the dashboard of each bot counts, by its name. */
+  readonly counts: ReadonlyMap<string, BotCounts>;
   /** Functions are read and bundled anew with their next call; conversations go on. */
   reload(): void;
 }

@@ -1,3 +1,4 @@
+import type { Mock } from '../payload/mock.ts';
 import type { BotState } from './bot-state.ts';
 import type { Assignee, Choice, Entry, HostedFile } from './entry.ts';
 
@@ -14,6 +15,8 @@ export interface Consumer {
   types(): Promise<void>;
   /** Opens the window: a chat starts, messaging waits for the first message. */
   joins(): Promise<void>;
+  /** The visitor's page reports engagement attributes, as `context.lpSdes` has them, in place of those before. */
+  reports(attributes: Readonly<Record<string, unknown>>): Promise<void>;
   /** Any other event of the messaging API; it is never passed to the bot. */
   does(event: { type: string }): Promise<void>;
 }
@@ -43,12 +46,14 @@ export interface Conversation {
   readonly assignee: Assignee;
   /** Epoch milliseconds. */
   readonly now: number;
-  /** What the consumer can click now: the choices of the newest message that has any, and of all before it. */
+  /** What the consumer can click, the newest first: quick replies until something else is said, buttons for ever. */
   readonly choices: readonly Choice[];
   /** Time passes, and what falls due happens, each at its moment. */
   advance(milliseconds: number): Promise<void>;
   /** Time passes until nothing of an answer is outstanding and no message waits to be combined. */
   settle(): Promise<void>;
+  /** The mocks of the conversation that no function has used yet. */
+  readonly unusedMocks: readonly Mock[];
   /** The bot's state from now on; a service interruption ends with the next restart, up to a minute later. */
   setBotState(state: BotState): Promise<void>;
   close(by?: 'consumer' | 'agent'): Promise<void>;

@@ -30,6 +30,8 @@ export type PassedTo = 'bot' | 'agent' | 'waiting' | 'nobody';
 /** The consumer's half. */
 export type ConsumerEntry =
   | { kind: 'consumer-joined' }
+  /** Engagement attributes that the visitor's page reports from now on. */
+  | { kind: 'consumer-attributes'; attributes: Readonly<Record<string, unknown>> }
   | { kind: 'consumer-typing' }
   | { kind: 'consumer-text'; text: string; to: PassedTo }
   | ({ kind: 'consumer-click'; to: PassedTo } & Choice)
@@ -55,7 +57,7 @@ export interface BotCallEntry {
   record?: InvocationRecord;
 }
 
-/** A call of a hook. `code` where it failed. */
+/** A call of a hook; an error hook is only called, the others give the payload back. */
 export interface HookEntry {
   kind: 'hook';
   hook: 'pre' | 'post' | 'error';
@@ -132,8 +134,8 @@ export interface ErrorEntry {
 /** The bot handed over because of an error. `failed`: nobody could take over. */
 export interface EscalationEntry {
   kind: 'escalated';
-  /** The whole code of the error that led here. */
-  code: string;
+  /** The whole code of the error that led here; `null` for a bot with a vendor interruption. */
+  code: string | null;
   skill: string;
   outcome: 'done' | 'failed';
 }
@@ -158,6 +160,7 @@ export interface BotStateEntry {
 export type EndEntry =
   | { kind: 'survey-started'; bot: string }
   | { kind: 'survey-ended'; bot: string }
+  /** `survey`: whether a survey may follow. */
   | { kind: 'closed'; by: 'bot' | 'consumer' | 'agent' | 'inactivity'; survey: boolean };
 
 /** What a developer should know of, though the connector itself says nothing. */

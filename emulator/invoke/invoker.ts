@@ -118,14 +118,9 @@ export class Invoker {
     clock?: Clock,
   ): Promise<Account> {
     const { settings } = this.#options;
-    const presets = await this.#presets();
+    const presets = await this.presets();
     const both = own && presets ? merge({ ...presets }, { ...own }) : (own ?? presets);
     return createAccount({ settings, generation, limits: this.#limits[generation], presets: both, clock });
-  }
-
-  /** The uuids that the project gives to its functions, by name, in place of those that the names lead to. */
-  async functionUuids(): Promise<Readonly<Record<string, string>>> {
-    return (await this.#presets())?.functions ?? {};
   }
 
   async #run({ bundle, source, payload, cold = false, account, shared, chain }: Run): Promise<NestedRun> {
@@ -183,12 +178,13 @@ export class Invoker {
   async #functions(): Promise<CallableFunctions | undefined> {
     const { root } = this.#options;
     if (root === undefined || this.#callable) return this.#callable;
-    const presets = await this.#presets();
+    const presets = await this.presets();
     const { CallableFunctions: Loaded } = await import('./callable.ts');
     return (this.#callable ??= new Loaded(root, presets?.functions));
   }
 
-  #presets(): Promise<AccountPresets | undefined> {
+  /** What every account of the project begins with; `undefined` where it says nothing of that. */
+  presets(): Promise<AccountPresets | undefined> {
     const { settings, root } = this.#options;
     return (this.#account ??= presetsOf(settings, root));
   }
@@ -219,7 +215,7 @@ export class Invoker {
   }
 
   async #makeLoadable(bundle: Bundle, { name, config }: FunctionSource): Promise<Loadable> {
-    const uuids = (await this.#presets())?.functions;
+    const uuids = (await this.presets())?.functions;
     return makeLoadable(bundle, {
       engine: this.#engine,
       limits: this.#limits[bundle.generation],

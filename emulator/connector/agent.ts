@@ -1,0 +1,30 @@
+import { assign } from './assign.ts';
+import type { Drive } from './consumer.ts';
+import type { Agent } from './conversation.ts';
+import { isTaker } from './hand-over.ts';
+import { assertSkill, route } from './routing.ts';
+import type { Session } from './session.ts';
+
+/** What people of the brand can do in a conversation. The bot hears of none of it. */
+export function agentOf(session: Session, drive: Drive): Agent {
+  const nameOf = (agent: string | undefined): string =>
+    agent ?? (session.assignee.type === 'agent' ? session.assignee.name : 'an agent');
+  return {
+    joins: (agent) => drive(() => session.log({ kind: 'agent-joined', agent: nameOf(agent) })),
+    says: (text, agent) =>
+      drive(() => {
+        session.handOvers = 0;
+        session.log({ kind: 'agent-text', agent: nameOf(agent), text });
+      }),
+    transfers: (skill) => drive(() => transfer(session, skill)),
+  };
+}
+
+async function transfer(session: Session, skill: string): Promise<void> {
+  const { channel, house, state } = session;
+  assertSkill(skill, house.directory);
+  if (state === 'closed' || state === 'survey') return;
+  session.handOvers = 0;
+  const target = route({ skill, channel }, house.directory);
+  await assign(session, isTaker(target) ? target : { kind: 'queue' }, { skill, by: 'agent' });
+}

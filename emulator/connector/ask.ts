@@ -1,0 +1,82 @@
+import { isDeepStrictEqual } from 'node:util';
+import { isObject } from '../payload/path.ts';
+import type { BotReply } from './bot.ts';
+import { type Failure, failure } from './failure.ts';
+import type { FunctionCall } from './functions.ts';
+import { planAnswer } from './plan.ts';
+import { eventType, type Passed, requestOf } from './request.ts';
+import type { Seat } from './seat.ts';
+import type { Session } from './session.ts';
+
+/** A bot is told of an event: pre hook, bot, post hook, checks. What comes of it is delivered or fails next. */
+export async function ask(session: Session, { passed }: { passed: Passed }): Promise<void> {
+  const { seat } = session;
+  if (!seat) return;
+  const { id: convId, channel, house } = session;
+  const { name: bot } = seat.running;
+  const made = requestOf(passed, { convId, channel, sdes: seat.sdes, welcome: house.shapes.welcome });
+  seat.exchange = { request: made };
+  const request = await hooked(session, seat, { hook: 'pre', payload: made });
+  if (isFailed(request)) return fail(session, seat, request.failed);
+  seat.exchange = { request: request.value };
+  const event = eventType(passed);
+  const reply = await seat.bot.send({ type: event, request: request.value, at: session.now });
+  session.log({ kind: 'bot-call', bot, event, request: request.value, ...spoken(reply) });
+  if (reply.kind === 'failed') return fail(session, seat, failure(reply.error, reply.message));
+  seat.exchange = { request: request.value, answer: reply.answer };
+  const answer = await afterwards(session, seat, reply.answer);
+  if (isFailed(answer)) return fail(session, seat, answer.failed);
+  seat.exchange = { request: request.value, answer: answer.value };
+  const plan = planAnswer(answer.value, await house.judge(answer.value, made), { bot, channel });
+  if ('error' in plan) return fail(session, seat, plan);
+  session.agenda.push({ do: 'deliver', answer: { plan, seat }, from: 0 });
+}
+
+type Value = { value: unknown } | { failed: Failure };
+
+function isFailed(value: Value): value is { failed: Failure } {
+  return 'failed' in value;
+}
+
+function fail(session: Session, seat: Seat, why: Failure): void {
+  session.agenda.push({ do: 'fail', failure: why, seat });
+}
+
+function spoken(reply: BotReply): { answer?: unknown; record?: NonNullable<BotReply['record']> } {
+  return {
+    ...(reply.kind === 'answer' && { answer: reply.answer }),
+    ...(reply.record && { record: reply.record }),
+  };
+}
+
+/** Without a body there is nothing for a post hook to change (ours); the checks say what is wrong. */
+async function afterwards(session: Session, seat: Seat, answer: unknown): Promise<Value> {
+  return isObject(answer) ? hooked(session, seat, { hook: 'post', payload: answer }) : { value: answer };
+}
+
+/**
+ * The payload as a hook gives it back, or as it is where that hook is off. That a hook which gives no object back counts
+ * as failed is ours. Source: developers.liveperson.com/third-party-bots-hook-configuration.html.
+ */
+async function hooked(
+  session: Session,
+  { running }: Seat,
+  { hook, payload }: { hook: 'pre' | 'post'; payload: unknown },
+): Promise<Value> {
+  const name = running.settings.hooks[hook];
+  if (name === null) return { value: payload };
+  const { house, now: at, surroundings } = session;
+  const call: FunctionCall = { label: `${hook} hook`, payload, at, surroundings };
+  const run = await house.functions.byName(name, call);
+  const record = run.kind === 'unusable' ? {} : { record: run.record };
+  const said = { kind: 'hook', hook, function: name, ...record } as const;
+  if (run.kind !== 'answer' || !isObject(run.answer)) {
+    session.log({ ...said, outcome: 'failed' });
+    const why =
+      run.kind === 'answer' ? `the ${hook} hook ${name} did not give the payload back` : run.message;
+    return { failed: failure('aivendor.faas.failed-hook', why) };
+  }
+  const outcome = isDeepStrictEqual(run.answer, payload) ? 'unchanged' : 'changed';
+  session.log({ ...said, outcome });
+  return { value: run.answer };
+}

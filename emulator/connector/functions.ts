@@ -1,0 +1,97 @@
+import type { Finding } from '../errors.ts';
+import type { Callable, CallableFunctions } from '../invoke/callable.ts';
+import type { Invoker } from '../invoke/invoker.ts';
+import type { InvocationRecord } from '../invoke/record.ts';
+import type { Generation } from '../platform/generations.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** How a call of a function ended. `unusable`: there is none of that name, or it cannot be built. */
+export type FunctionRun =
+  | { kind: 'answer'; answer: unknown; record: InvocationRecord }
+  | { kind: 'failed'; message: string; record: InvocationRecord }
+  | { kind: 'unusable'; message: string };
+
+/** What a function is called with. */
+export interface FunctionCall {
+  /** What the call is for, in a word or two; the record is named for it. */
+  label: string;
+  payload: unknown;
+  /** The conversation's time, in epoch milliseconds. */
+  at: number;
+  surroundings: Surroundings;
+}
+
+/** What functions of a project are found by. */
+export interface FunctionsOptions {
+  invoker: Invoker;
+  generation: Generation;
+  /** Reads the functions of the project anew. */
+  read: () => Promise<CallableFunctions>;
+}
+
+/** The functions of a project, as the connector calls them. */
+export class ProjectFunctions {
+  readonly #options: FunctionsOptions;
+  #callable: Promise<CallableFunctions> | undefined;
+
+  constructor(options: FunctionsOptions) {
+    this.#options = options;
+  }
+
+  async byName(name: string, call: FunctionCall): Promise<FunctionRun> {
+    return this.#run(await (await this.#functions()).named(name, this.#options.generation), name, call);
+  }
+
+  async byUuid(uuid: string, call: FunctionCall): Promise<FunctionRun> {
+    return this.#run(await (await this.#functions()).find(uuid, this.#options.generation), uuid, call);
+  }
+
+  /** Functions are read and bundled anew with their next call. */
+  reload(): void {
+    this.#callable = undefined;
+  }
+
+  #functions(): Promise<CallableFunctions> {
+    return (this.#callable ??= this.#options.read());
+  }
+
+  async #run(found: Callable | undefined, name: string, call: FunctionCall): Promise<FunctionRun> {
+    if (!found) return { kind: 'unusable', message: `the project has no function ${name}` };
+    if ('findings' in found) return { kind: 'unusable', message: cannotBeBuilt(name, found.findings) };
+    const { label, payload, at, surroundings } = call;
+    const { account, mocks, base, usedMocks } = surroundings;
+    const {
+      record,
+      end,
+      usedMocks: used,
+    } = await this.#options.invoker.call({
+      ...found,
+      account,
+      payload: {
+        name: label,
+        event: found.source.config.event,
+        file: label,
+        input: { headers: [], timestamp: at, payload },
+        mocks,
+        ...(base !== undefined && { base }),
+        source: '',
+        inferred: null,
+      },
+    });
+    for (const mock of used) usedMocks.add(mock);
+    const ended = end();
+    if (ended.kind === 'failed') return { kind: 'failed', message: failed(record, ended.message), record };
+    const json = ended.kind === 'answer' ? ended.json : undefined;
+    return { kind: 'answer', answer: json === undefined ? undefined : (JSON.parse(json) as unknown), record };
+  }
+}
+
+function cannotBeBuilt(name: string, findings: readonly Finding[]): string {
+  const reason = findings.find(({ severity }) => severity === 'error') ?? findings[0];
+  return `the function ${name} cannot be used${reason ? `: ${reason.message}` : ''}`;
+}
+
+/** The record's own words, which hold no secrets. */
+function failed({ function: name, outcome, error }: InvocationRecord, message: string): string {
+  return `the function ${name} ended with ${outcome}: ${error?.message ?? message}`;
+}

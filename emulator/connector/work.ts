@@ -1,0 +1,48 @@
+import { act } from './act.ts';
+import { ask } from './ask.ts';
+import { deliver } from './deliver.ts';
+import { end, endSurvey } from './end.ts';
+import { escalate } from './escalate.ts';
+import { fail } from './fail.ts';
+import type { Job } from './jobs.ts';
+import type { Session } from './session.ts';
+import { take } from './take.ts';
+
+/** Does everything that there is to do at this moment: first what follows from what was done, then what the consumer did. */
+export async function work(session: Session): Promise<void> {
+  for (let job = next(session); job; job = next(session)) await run(session, job);
+}
+
+function next(session: Session): Job | undefined {
+  return session.agenda.shift() ?? nextOfConsumer(session);
+}
+
+/** A bot is told of one event after the other: not before its answer to the last one is delivered (ours). */
+function nextOfConsumer({ seat, paused, queue }: Session): Job | undefined {
+  if (!seat || paused?.answer.seat === seat || !seat.running.takes) return undefined;
+  const passed = queue.shift();
+  return passed && { do: 'ask', passed };
+}
+
+async function run(session: Session, job: Job): Promise<void> {
+  switch (job.do) {
+    case 'take':
+      return take(session, job);
+    case 'ask':
+      return ask(session, job);
+    case 'deliver':
+      return deliver(session, job);
+    case 'act':
+      return act(session, job);
+    case 'fail':
+      return fail(session, job);
+    case 'escalate':
+      return escalate(session, job);
+    case 'end':
+      return end(session, job);
+    case 'end-survey':
+      return endSurvey(session);
+    default:
+      return job satisfies never;
+  }
+}
