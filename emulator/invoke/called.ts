@@ -7,9 +7,6 @@ import type { FunctionEnd, FunctionInput, FunctionPort } from '../services/funct
 import type { CallableFunctions } from './callable.ts';
 import type { InvocationRecord } from './record.ts';
 
-/** Functions that may be open in one another; ours, so that one that calls itself for ever comes to an end. */
-export const deepestCall = 5;
-
 /** A call that one function makes of another. */
 export interface NestedCall {
   bundle: Bundle;
@@ -27,6 +24,8 @@ export interface NestedRun {
 /** What calls of other functions need. */
 export interface Calling {
   generation: Generation;
+  /** How many functions may be open in one another. */
+  deepest: number;
   /** Names of the functions that are open, the outermost first. */
   chain: readonly string[];
   functions: () => Promise<CallableFunctions | undefined>;
@@ -45,14 +44,14 @@ export class CalledFunctions implements FunctionPort {
   }
 
   async call(uuid: string, input: FunctionInput): Promise<FunctionEnd> {
-    const { generation, chain, functions, run } = this.#calling;
+    const { generation, deepest, chain, functions, run } = this.#calling;
     const found = await (await functions())?.find(uuid, generation);
     if (!found) return { kind: 'not-found' };
     if ('findings' in found) {
       this.findings.push(...found.findings);
       return { kind: 'not-found' };
     }
-    if (chain.length > deepestCall) return this.#tooDeep([...chain, found.source.name], generation);
+    if (chain.length > deepest) return this.#tooDeep([...chain, found.source.name]);
     const { record, end, usedMocks } = await run({ ...found, input });
     this.records.push(record);
     this.findings.push(...record.verdict.findings.map((finding) => told(finding, record)));
@@ -64,8 +63,9 @@ export class CalledFunctions implements FunctionPort {
     return (await this.#calling.functions())?.forEvent(event) ?? [];
   }
 
-  #tooDeep(chain: string[], generation: Generation): FunctionEnd {
-    const message = `functions call each other more than ${deepestCall} levels deep: ${chain.join(' → ')}`;
+  #tooDeep(chain: string[]): FunctionEnd {
+    const { generation, deepest } = this.#calling;
+    const message = `functions call each other more than ${deepest} levels deep: ${chain.join(' → ')}`;
     this.findings.push({
       code: 'call-depth',
       severity: 'error',

@@ -130,6 +130,7 @@ export class Invoker {
     const { load, stack } = await this.#loadable(bundle, source);
     const called = new CalledFunctions({
       generation,
+      deepest: limits.callDepth,
       chain,
       functions: () => this.#functions(),
       run: ({ input, ...callee }) =>

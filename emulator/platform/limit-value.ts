@@ -8,6 +8,7 @@ const units: Record<string, Record<string, number>> = {
   bytes: { '': 1, B: 1, KB: 1024, MB: 1024 * 1024 },
   characters: { '': 1 },
   entries: { '': 1 },
+  calls: { '': 1 },
   requests: { '': 1 },
   cpu: { '': 1 },
 };

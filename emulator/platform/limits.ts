@@ -1,6 +1,6 @@
 import type { Generation } from './generations.ts';
 
-type Unit = 'ms' | 'bytes' | 'characters' | 'entries' | 'requests' | 'cpu';
+type Unit = 'ms' | 'bytes' | 'characters' | 'entries' | 'requests' | 'calls' | 'cpu';
 
 /** One limit: the platform's value per generation (`null`: none is documented), its unit and where it comes from. */
 interface Limit {
@@ -60,6 +60,13 @@ export const limits = {
     v1: 20,
     v2: null,
     source: { v1: v1Limits, v2: 'no page of V2 has a limit' },
+  },
+  callDepth: {
+    unit: 'calls',
+    v1: 5,
+    v2: 5,
+    source: same('ours: the platform documents no limit; a function that calls itself for ever has to end'),
+    ours: true,
   },
   answerSize: {
     unit: 'bytes',
