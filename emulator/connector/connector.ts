@@ -1,3 +1,4 @@
+import type { CallableFunctions } from '../invoke/callable.ts';
 import type { Invoker } from '../invoke/invoker.ts';
 import type { AccountPresets } from '../payload/account-presets.ts';
 import type { Mock } from '../payload/mock.ts';
@@ -15,6 +16,8 @@ export interface FunctionAsBot {
   /** What the bot is called; the function's name where it is missing. */
   name?: string;
   settings?: GivenSettings;
+  /** Other conversations that it has already; none where it is missing. */
+  openConversations?: number;
 }
 
 /** What a connector is made of. */
@@ -24,6 +27,8 @@ export interface ConnectorOptions {
   invoker: Invoker;
   /** What functions run on; one that is not written for it runs on its own. */
   generation: Generation;
+  /** Where several connectors share what was read and bundled. */
+  functions?: CallableFunctions;
   /** The first one is talked to unless a conversation names another skill. */
   bots: readonly FunctionAsBot[];
   /** The skills of the account beside those of the bots; any name is one where it is missing. */
