@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { EmulatorError } from '../errors.ts';
+import { toolbelt } from '../platform/modules.ts';
 import { packageRoot } from '../platform/package-root.ts';
 import { didYouMean } from '../platform/suggest.ts';
 import { isFile } from './find.ts';
@@ -55,6 +56,8 @@ function sharedFiles(own: readonly TemplateFile[], library: readonly TemplateFil
 /** What a file imports: files by their path below `functions/` without an ending, modules by their name. */
 function importsOf({ path, text }: TemplateFile): Set<string> {
   const named = [...text.matchAll(/\b(?:from|import) '([^']+)'/g)].map(([, name = '']) => name);
+  // Who starts from a template may write for v1 alone as well: the types of its toolbelt come with those of v2's.
+  if (named.includes(toolbelt.v2)) named.push(toolbelt.v1);
   return new Set(named.map((name) => (name.startsWith('.') ? join(path, '..', name) : name)).map(slashed));
 }
 

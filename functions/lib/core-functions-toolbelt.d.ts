@@ -265,9 +265,9 @@ declare module 'core-functions-toolbelt' {
   export interface OrchestratorResponse {
     uuid: string;
     body?: unknown;
-    headers?: Record<string, string>;
-    statusCode?: number;
-    error?: { code: string; message: string };
+    headers?: Record<string, string> | undefined;
+    statusCode?: number | undefined;
+    error?: { code: string; message: string } | undefined;
   }
 
   export interface OrchestratorClient {

@@ -35,7 +35,7 @@ export class ContextServiceClient {
     this.#access = access;
   }
 
-  async createNamespace(namespace: string, { ttl }: { ttl?: number } = {}): Promise<Namespace | undefined> {
+  async createNamespace(namespace: string, { ttl }: { ttl?: number } = {}): Promise<Namespace> {
     if (namespace === undefined || namespace === null || namespace === '') {
       throw invalid('Namespace can not be null, undefined or empty string');
     }
@@ -43,7 +43,9 @@ export class ContextServiceClient {
     if (ttl !== undefined && ttl <= 0) throw invalid('TTL needs to be a positive integer above 0');
     const query = ttl ? `?ttlSecond=${ttl}` : '';
     await this.#ask('POST', query, 204, { name: namespace });
-    return (await this.getListOfNamespaces()).find(({ name }) => name === namespace);
+    const found = (await this.getListOfNamespaces()).find(({ name }) => name === namespace);
+    // Undefined where the store does not list what it just made, on the platform too; the types do not know of it.
+    return found as Namespace;
   }
 
   async deleteNamespace(namespace: string): Promise<void> {

@@ -1,14 +1,20 @@
 /** A message as the messaging history has it. Source: developers.liveperson.com/messaging-interactions-api-methods-get-conversation-by-conversation-id.html. */
 export interface MessageRecord {
   type: string;
-  messageData?: { msg?: { text?: string }; file?: { caption?: string; relativePath?: string } };
+  messageData: {
+    msg?: { text: string };
+    file?: { caption: string; relativePath?: string };
+    [kind: string]: unknown;
+  };
   timeL: number;
   sentBy: string;
+  [field: string]: unknown;
 }
 
 /** One engagement attribute with the moment of its arrival. */
 export interface SdeEvent {
   serverTimeStamp: string | number;
+  [field: string]: unknown;
 }
 
 /** What a utility reads of a conversation; the history has more. */
@@ -16,11 +22,12 @@ export interface ConversationRecord {
   messageRecords?: MessageRecord[];
   sdes?: { events?: SdeEvent[] };
   unAuthSdes?: { events?: SdeEvent[] };
+  [part: string]: unknown;
 }
 
 /** What the messaging history answers. */
 export interface Conversation {
-  _metadata: object;
+  _metadata: Record<string, unknown>;
   conversationHistoryRecords: ConversationRecord[];
 }
 

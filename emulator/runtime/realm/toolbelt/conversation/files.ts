@@ -24,7 +24,7 @@ export function blackDot(): ReplacementFile {
 /** Paths of the files that a conversation's messages point to. */
 export function filePaths(transcript: readonly MessageRecord[]): string[] {
   return transcript.flatMap(({ type, messageData }) => {
-    const path = messageData?.file?.relativePath;
+    const path = messageData.file?.relativePath;
     return type === 'HOSTED_FILE' && path ? [path] : [];
   });
 }

@@ -29,6 +29,6 @@ export function messagesWith(
 }
 
 function wordsOf({ type, messageData }: MessageRecord): string | undefined {
-  if (type === 'TEXT_PLAIN') return messageData?.msg?.text ?? '';
-  return type === 'HOSTED_FILE' ? (messageData?.file?.caption ?? '') : undefined;
+  if (type === 'TEXT_PLAIN') return messageData.msg?.text ?? '';
+  return type === 'HOSTED_FILE' ? (messageData.file?.caption ?? '') : undefined;
 }

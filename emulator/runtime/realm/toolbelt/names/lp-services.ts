@@ -14,7 +14,7 @@ const shared = {
   LE_DATA_REPORTING: 'leDataReporting',
   MSG_EWT_API: 'msgEwtAPI',
   MSDKGW: 'msdkgw',
-};
+} as const;
 
 /**
  * The services that the toolbelt has names for; the two generations spell one of them differently.
