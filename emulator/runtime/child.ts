@@ -34,6 +34,7 @@ async function receive(message: HostMessage): Promise<void> {
   switch (message.type) {
     case 'prepare':
       openNetwork();
+      void globalThis.Response;
       if (message.engine === 'vm2') await import('vm2');
       break;
     case 'load':

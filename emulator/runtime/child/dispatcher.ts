@@ -1,6 +1,6 @@
 import { stringify } from 'node:querystring';
 import { type OutboundAnswer, contentOf, isFailure } from '../../services/exchange.ts';
-import { send, tellRefused } from './ask.ts';
+import { type send, tellRefused } from './ask.ts';
 import { type Playing, play } from './body.ts';
 import { type AnyHandler, type Listener, asHandler, listen } from './dispatch-handler.ts';
 import { headersTimeout, undiciError } from './failure.ts';
@@ -21,6 +21,9 @@ interface DispatchOptions {
   maxRedirections?: number;
 }
 
+/** How a request gets its answer; answers how to give up. */
+type Sends = typeof send;
+
 type Dispatch = (options: DispatchOptions, handler: AnyHandler) => boolean;
 type Interceptor = (dispatch: Dispatch) => Dispatch;
 
@@ -28,9 +31,12 @@ type Interceptor = (dispatch: Dispatch) => Dispatch;
 const globalDispatchers = ['undici.globalDispatcher.1', 'undici.globalDispatcher.2'];
 
 /** Has the host answer whatever goes through `fetch` or undici; each hop of a redirect is a request of its own. */
-export function interceptUndici(): void {
+export function interceptUndici(sends: Sends): void {
   for (const name of globalDispatchers) {
-    Object.defineProperty(globalThis, Symbol.for(name), { value: dispatcherOf(dispatch), writable: true });
+    Object.defineProperty(globalThis, Symbol.for(name), {
+      value: dispatcherOf(dispatchBy(sends)),
+      writable: true,
+    });
   }
 }
 
@@ -52,9 +58,11 @@ function intercepted(inner: Dispatch, interceptor: Interceptor): Dispatch {
   return (options, handler) => outer(options, asHandler(handler));
 }
 
-function dispatch(options: DispatchOptions, handler: AnyHandler): boolean {
-  new Exchange(options, handler).begin();
-  return true;
+function dispatchBy(sends: Sends): Dispatch {
+  return (options, handler) => {
+    new Exchange(options, handler, sends).begin();
+    return true;
+  };
 }
 
 /** Statuses that carry no body. Source: fetch.spec.whatwg.org, "null body status". */
@@ -64,13 +72,15 @@ const bodiless = [101, 103, 204, 205, 304];
 class Exchange {
   readonly #options: DispatchOptions;
   readonly #listener: Listener;
+  readonly #sends: Sends;
   #over = false;
   #giveUp: (() => void) | undefined;
   #playing: Playing | undefined;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(options: DispatchOptions, handler: AnyHandler) {
+  constructor(options: DispatchOptions, handler: AnyHandler, sends: Sends) {
     this.#options = options;
+    this.#sends = sends;
     this.#listener = listen(handler, {
       abort: (reason) => this.#fail(reason),
       resume: () => this.#playing?.resume(),
@@ -96,7 +106,7 @@ class Exchange {
     if (type && headers['content-type'] === undefined) headers['content-type'] = type;
     if (patience) this.#timer = setTimeout(() => this.#fail(headersTimeout()), patience);
     const request = { method, url, headers, body: bytes && contentOf(bytes) };
-    this.#giveUp = send(request, { trusting: false }, (answer) => this.#deliver(answer));
+    this.#giveUp = this.#sends(request, { trusting: false }, (answer) => this.#deliver(answer));
   }
 
   #deliver(answer: OutboundAnswer): void {

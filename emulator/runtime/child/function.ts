@@ -9,15 +9,7 @@ import { Call } from './call.ts';
 import { tell, waitForAnswer, waitForHost } from './channel.ts';
 import { setEnvironment } from './environment.ts';
 import { openNetwork } from './outbound.ts';
-
-/**
- * A bundle that speaks of the network gets it opened while it loads: a time-out of the function's own would go on
- * running while its first request waits for the interceptors.
- */
-const speaksOfNetwork = /\bfetch\b|["'](node:)?https?["']/;
-
-/** What answers with a `Response`, which Node takes 25 ms to load when it is first asked for. */
-const speaksOfResponse = /\bLpClient\b/;
+import { warmUp } from './warm-up.ts';
 
 const noAnswer = JSON.stringify({ kind: 'no-answer' } satisfies Answer);
 
@@ -49,8 +41,7 @@ export class LoadedFunction {
         this.#call.log(level as LogLevel, message, extras),
     };
     setEnvironment(environment);
-    if (speaksOfNetwork.test(text)) openNetwork();
-    if (generation === 'v2' && speaksOfResponse.test(text)) void globalThis.Response;
+    await warmUp(text);
     this.#engine = await createEngine(this.#load.engine, { hooks, guard: openNetwork, standIns });
     this.#lambda = this.#engine.evaluate({ text, filename, generation });
     if (this.#lambda === undefined)

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from 'node:http';
+import { Agent, get } from 'node:https';
 import type { Duplex } from 'node:stream';
 import {
   type OutboundRequest,
@@ -46,6 +47,13 @@ export function interceptHttp(means: Means): void {
     setImmediate(() => {
       if (!link.client.spoken && !('_httpMessage' in link.client)) refuse(link);
     });
+  });
+}
+
+/** Sends one request: Node loads and compiles what it takes at the first one. */
+export function warmHttp(url: string): Promise<void> {
+  return new Promise((resolve) => {
+    get(url, { agent: new Agent() }, (response) => response.on('end', resolve).resume());
   });
 }
 

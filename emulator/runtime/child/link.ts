@@ -11,9 +11,9 @@ export class LinkEnd extends Socket {
   #taken: (() => void) | undefined;
 
   /** Ties two ends together. */
-  join(peer: LinkEnd): void {
-    this.#tie(peer);
-    peer.#tie(this);
+  static tie(one: LinkEnd, other: LinkEnd): void {
+    one.#tie(other);
+    other.#tie(one);
   }
 
   override _read(): void {
@@ -79,4 +79,12 @@ export class LinkEnd extends Socket {
   #active(): void {
     if (this.timeout) this.setTimeout(this.timeout);
   }
+}
+
+/** A connection: the end of who opened it, and the other one. */
+export function linked(signal?: AbortSignal): { client: LinkEnd; far: LinkEnd } {
+  const client = new LinkEnd({ ...(signal && { signal }) });
+  const far = new LinkEnd({ allowHalfOpen: true });
+  LinkEnd.tie(client, far);
+  return { client, far };
 }

@@ -13,7 +13,7 @@ let exclude: (work: () => void) => void = (work) => work();
 export function closeNetwork(excluding: (work: () => void) => void): void {
   exclude = excluding;
   guardSockets(tellRefused);
-  interceptUndici();
+  interceptUndici(means.send);
 }
 
 /**
@@ -23,20 +23,42 @@ export function closeNetwork(excluding: (work: () => void) => void): void {
 export function openNetwork(): void {
   if (open) return;
   open = true;
-  exclude(intercept);
+  exclude(() => viaHttp().interceptHttp(means));
 }
 
-function intercept(): void {
-  // Node loads its `fetch` at its first use, which takes as long.
-  void globalThis.Response;
-  const { interceptHttp } = require('./http.ts') as typeof import('./http.ts');
-  interceptHttp({
-    send,
-    play,
-    refuse(target) {
-      const error = refusal(target);
-      tellRefused(target, error);
-      return error;
-    },
-  });
+/** Has Node load what a request of `http` and `https` needs, with one that nobody hears of. */
+export async function warmHttp(): Promise<void> {
+  openNetwork();
+  sends = sendToNobody;
+  await viaHttp().warmHttp(nobody);
+  sends = send;
+}
+
+/** The same for `fetch`. */
+export async function warmFetch(): Promise<void> {
+  sends = sendToNobody;
+  await (await fetch(nobody)).json();
+  sends = send;
+}
+
+const nobody = 'https://warm-up.invalid/';
+let sends: typeof send = send;
+
+const sendToNobody: typeof send = (_request, _manner, onAnswer) => {
+  setImmediate(() => onAnswer({ status: 200, headers: {}, body: { text: '{}', encoding: 'utf8' } }));
+  return () => undefined;
+};
+
+const means = {
+  send: (...args: Parameters<typeof send>) => sends(...args),
+  play,
+  refuse(target: string): Error {
+    const error = refusal(target);
+    tellRefused(target, error);
+    return error;
+  },
+};
+
+function viaHttp(): typeof import('./http.ts') {
+  return require('./http.ts') as typeof import('./http.ts');
 }

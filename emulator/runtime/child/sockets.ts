@@ -1,7 +1,7 @@
 import http from 'node:http';
 import net from 'node:net';
 import tls from 'node:tls';
-import { LinkEnd } from './link.ts';
+import { type LinkEnd, linked } from './link.ts';
 
 /** Where a connection was meant to go, and how. */
 export interface Target {
@@ -82,9 +82,7 @@ function open(
   accept: (link: Link) => void,
 ): net.Socket {
   const { signal, timeout } = options;
-  const client = new LinkEnd({ ...(signal && { signal }) });
-  const far = new LinkEnd({ allowHalfOpen: true });
-  client.join(far);
+  const { client, far } = linked(signal);
   if (secure) Object.assign(client, tlsParts);
   if (timeout) client.setTimeout(timeout);
   const connected = secure ? 'secureConnect' : 'connect';
