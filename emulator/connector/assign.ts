@@ -33,13 +33,13 @@ function assignBot(session: Session, name: string, by: AssignmentEntry['by']): v
   const bot = session.house.bots.get(name);
   if (!bot) throw new Error(`no bot ${name}`);
   session.listen(bot);
+  session.state = 'queued';
   if (bot.takes) {
     session.agenda.push({ do: 'take', bot, by });
     return;
   }
   session.awaited = bot;
   session.assignee = { type: 'nobody' };
-  session.state = 'queued';
   session.log({ kind: 'assigned', skill: session.skill, to: session.assignee, by });
 }
 
@@ -57,6 +57,7 @@ export async function leaveSeat(session: Session, how: Left): Promise<void> {
 /** What waits for a bot waits no more. */
 export function forget(session: Session): void {
   session.queue.length = 0;
+  session.ready.length = 0;
   session.combining = null;
   session.timers.clear('combine');
 }

@@ -31,16 +31,17 @@ export async function createConnector(options: ConnectorOptions): Promise<Connec
   const functions = new ProjectFunctions({
     invoker,
     generation,
-    read: async () =>
-      options.functions ?? new CallableFunctions(root, (await invoker.presets())?.functions),
+    read: async () => options.functions ?? new CallableFunctions(root, (await invoker.presets())?.functions),
   });
   const fresh = async (): Promise<Surroundings> => surroundings(options, {}, new Clock());
-  const bots = options.bots.map(({ function: name, name: called = name, settings, openConversations = 0 }) => {
-    const source = new FunctionBotSource(name, functions, fresh);
-    const bot = new RunningBot({ name: called, settings: completeSettings(settings), source });
-    for (let others = 0; others < openConversations; others += 1) bot.enter();
-    return bot;
-  });
+  const bots = options.bots.map(
+    ({ function: name, name: called = name, settings, openConversations = 0 }) => {
+      const source = new FunctionBotSource(name, functions, fresh);
+      const bot = new RunningBot({ name: called, settings: completeSettings(settings), source });
+      for (let others = 0; others < openConversations; others += 1) bot.enter();
+      return bot;
+    },
+  );
   const [first] = bots;
   if (!first) throw badSettings('there is no bot', 'name a function to be one');
   const house: House = {

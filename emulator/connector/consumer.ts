@@ -1,12 +1,13 @@
-import { addText, combined, typing } from './combine.ts';
+import { assign, type Taker } from './assign.ts';
 import type { Consumer } from './conversation.ts';
-import type { Choice, PassedTo } from './entry.ts';
+import type { Choice, Event, PassedTo } from './entry.ts';
+import { isTaker } from './hand-over.ts';
 import { noticeActivity } from './inactivity.ts';
+import { noticeTyping } from './intake.ts';
 import { findChoice } from './offered.ts';
 import type { RawContent } from './raw-events.ts';
 import { route } from './routing.ts';
-import { assign } from './assign.ts';
-import { isTaker } from './hand-over.ts';
+import type { RunningBot } from './running-bot.ts';
 import type { Session } from './session.ts';
 
 /** Does something in a conversation, and what follows from it. */
@@ -58,7 +59,7 @@ async function click(session: Session, choice: Choice): Promise<void> {
 async function speak(
   session: Session,
   content: Exclude<RawContent, { type: 'welcome' }>,
-  said: (to: PassedTo) => Parameters<Session['log']>[0],
+  said: (to: PassedTo) => Event,
 ): Promise<void> {
   if (session.channel === 'chat' && session.state === 'new') await join(session);
   session.handOvers = 0;
@@ -66,62 +67,42 @@ async function speak(
   session.log(said(to));
   if (content.type === 'text') session.lastConsumerMessage = content.text;
   noticeActivity(session);
-  if (to === 'nobody' || to === 'agent') return;
-  if (combines(session, content)) wait(session, content);
-  else {
-    flush(session);
-    session.queue.push(session.passed(content));
-  }
+  if (session.state === 'closed' || session.state === 'agent') return;
+  session.queue.push(session.passed(content));
   if (session.state === 'new') await begin(session);
 }
 
 /** Who gets it, as it stands: what follows may still change that. */
-function receiver(session: Session, content: RawContent): PassedTo {
-  const { state, seat, paused } = session;
+function receiver(session: Session, { type }: RawContent): PassedTo {
+  const { state, seat, paused, house } = session;
   if (state === 'closed') return 'nobody';
   if (state === 'agent') return 'agent';
-  if (state === 'new') return 'bot';
-  if (!seat?.running.takes || paused?.answer.seat === seat) return 'waiting';
-  return combines(session, content) ? 'waiting' : 'bot';
+  const target = state === 'new' ? destination(session) : undefined;
+  if (target?.kind === 'agent') return 'agent';
+  const bot = target?.kind === 'bot' ? house.bots.get(target.bot) : (seat?.running ?? coming(session));
+  if (!bot?.takes || (seat && paused?.answer.seat === seat)) return 'waiting';
+  const combines = session.channel === 'messaging' && bot.settings.combineMessages && type === 'text';
+  return combines ? 'waiting' : 'bot';
+}
+
+/** The bot that takes the conversation next. */
+function coming({ agenda }: Session): RunningBot | undefined {
+  return agenda.flatMap((job) => (job.do === 'take' ? [job.bot] : []))[0];
 }
 
 /** The consumer is routed to the skill that the conversation began with. */
 async function begin(session: Session): Promise<void> {
-  const { skill, channel, house } = session;
+  await assign(session, destination(session), { skill: session.skill, by: 'routing' });
+}
+
+function destination({ skill, channel, house }: Session): Taker {
   const target = route({ skill, channel }, house.directory);
-  await assign(session, isTaker(target) ? target : { kind: 'queue' }, { skill, by: 'routing' });
-}
-
-/** Messaging only, and only texts; anything else goes to the bot behind what was waiting (ours). */
-function combines({ channel, seat }: Session, { type: kind }: RawContent): boolean {
-  return channel === 'messaging' && kind === 'text' && Boolean(seat?.running.settings.combineMessages);
-}
-
-function wait(session: Session, content: RawContent): void {
-  const settings = session.seat?.running.settings.combineMessages;
-  if (!settings) return;
-  const { now, timers } = session;
-  const combining = addText(session.combining, session.passed(content), { now, settings });
-  session.combining = combining;
-  if (combining.due <= now) flush(session);
-  else timers.set('combine', combining.due);
-}
-
-/** What waited to be combined goes to the bot. */
-export function flush(session: Session): void {
-  const passed = session.combining && combined(session.combining);
-  session.combining = null;
-  session.timers.clear('combine');
-  if (passed) session.queue.push(passed);
+  return isTaker(target) ? target : { kind: 'queue' };
 }
 
 function type(session: Session): void {
   session.log({ kind: 'consumer-typing' });
   session.handOvers = 0;
   noticeActivity(session);
-  const { combining, seat, now, timers } = session;
-  const settings = seat?.running.settings.combineMessages;
-  if (!combining || !settings) return;
-  session.combining = typing(combining, { now, settings });
-  timers.set('combine', session.combining.due);
+  noticeTyping(session);
 }

@@ -40,8 +40,10 @@ export class Session {
   readonly transcript: Entry[] = [];
   /** What has to be done now, in order. */
   readonly agenda: Job[] = [];
-  /** What the bot has not been told yet. */
+  /** What the consumer did and the bot has not been told yet. */
   readonly queue: Passed[] = [];
+  /** What has waited long enough for other texts to be combined with. */
+  readonly ready: Passed[] = [];
   combining: Combining | null = null;
   /** The rest of an answer, behind a delay. */
   paused: Extract<Job, { do: 'deliver' }> | null = null;
@@ -117,6 +119,7 @@ export class Session {
     this.transcript.push({ kind: 'notice', finding, at: this.now, step: this.step });
     this.agenda.length = 0;
     this.queue.length = 0;
+    this.ready.length = 0;
     this.state = 'closed';
   }
 }

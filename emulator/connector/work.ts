@@ -4,6 +4,7 @@ import { deliver } from './deliver.ts';
 import { end, endSurvey } from './end.ts';
 import { escalate } from './escalate.ts';
 import { fail } from './fail.ts';
+import { nextEvent } from './intake.ts';
 import type { Job } from './jobs.ts';
 import type { Session } from './session.ts';
 import { take } from './take.ts';
@@ -14,13 +15,9 @@ export async function work(session: Session): Promise<void> {
 }
 
 function next(session: Session): Job | undefined {
-  return session.agenda.shift() ?? nextOfConsumer(session);
-}
-
-/** A bot is told of one event after the other: not before its answer to the last one is delivered (ours). */
-function nextOfConsumer({ seat, paused, queue }: Session): Job | undefined {
-  if (!seat || paused?.answer.seat === seat || !seat.running.takes) return undefined;
-  const passed = queue.shift();
+  const job = session.agenda.shift();
+  if (job) return job;
+  const passed = nextEvent(session);
   return passed && { do: 'ask', passed };
 }
 

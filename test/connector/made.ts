@@ -1,55 +1,57 @@
 import { createConnector } from '../../emulator/connector/connect.ts';
-import type {
-  Connector,
-  ConnectorOptions,
-  ConversationStart,
-  FunctionAsBot,
-} from '../../emulator/connector/connector.ts';
+import type { Connector, ConnectorOptions, ConversationStart } from '../../emulator/connector/connector.ts';
 import type { Conversation } from '../../emulator/connector/conversation.ts';
 import type { GivenSettings } from '../../emulator/connector/settings.ts';
-import { Invoker } from '../../emulator/index.ts';
+import { Invoker, type InvokerOptions } from '../../emulator/index.ts';
 import type { Generation } from '../../emulator/platform/generations.ts';
 import { loadSettings } from '../../emulator/project/settings.ts';
 import { temporaryFolder } from '../temporary.ts';
 
 const open: Invoker[] = [];
 
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((invoker) => invoker.close()));
-});
+afterAll(() => Promise.all(open.splice(0).map((invoker) => invoker.close())));
 
-/** What a test's Third-Party Bots are made of; functions by name, each the body of a v2 function of `payload`. */
-export interface Making extends Partial<Pick<ConnectorOptions, 'skills' | 'generation'>> {
-  functions: Record<string, string>;
+/** What can be said about Third-Party Bots in a test; without `bots` the first function is the only one. */
+export interface Making {
   settings?: GivenSettings;
-  bots?: readonly FunctionAsBot[];
-  limits?: ConstructorParameters<typeof Invoker>[0]['limits'];
-  files?: Record<string, unknown>;
+  bots?: ConnectorOptions['bots'];
+  skills?: ConnectorOptions['skills'];
 }
 
-/** Third-Party Bots over real functions in real children; the first function is the bot unless `bots` says otherwise. */
-export async function connect({
-  functions,
-  settings = {},
-  skills,
-  limits,
-  files = {},
-  generation = 'v2',
-  bots = [{ function: Object.keys(functions)[0] ?? '', settings }],
-}: Making): Promise<Connector & { invoker: Invoker; root: string }> {
-  const root = temporaryFolder({ ...filesOf(functions, generation), ...files });
-  const projectSettings = loadSettings(root);
-  const invoker = new Invoker({ settings: projectSettings, root, ...(limits && { limits }) });
-  open.push(invoker);
-  const connector = await createConnector({ root, invoker, generation, bots, ...(skills && { skills }) });
-  return Object.assign(connector, { invoker, root });
+/** A project with functions that run in real children until the tests of the file are over. */
+export interface Made {
+  root: string;
+  invoker: Invoker;
+  connect(making?: Making): Promise<Connector>;
+  /** A conversation with its own Third-Party Bots. */
+  talk(settings?: GivenSettings, more?: Making & { start?: ConversationStart }): Promise<Conversation>;
 }
 
-/** The files of functions, each from the body of its handler. */
-export function filesOf(
+/** A project whose functions, by name, are each given by the body of a handler of `payload`, or as a whole file. */
+export function project(
   functions: Record<string, string>,
-  generation: Generation = 'v2',
-): Record<string, unknown> {
+  {
+    generation = 'v2',
+    files = {},
+    ...options
+  }: Partial<InvokerOptions> & { generation?: Generation; files?: Record<string, unknown> } = {},
+): Made {
+  const root = temporaryFolder({ ...filesOf(functions, generation), ...files });
+  const invoker = new Invoker({ settings: loadSettings(root), root, ...options });
+  open.push(invoker);
+  const [first = ''] = Object.keys(functions);
+  const connect: Made['connect'] = ({ settings = {}, bots = [{ function: first, settings }], skills } = {}) =>
+    createConnector({ root, invoker, generation, bots, ...(skills && { skills }) });
+  return {
+    root,
+    invoker,
+    connect,
+    talk: async (settings = {}, { start, ...making } = {}) =>
+      (await connect({ settings, ...making })).open(start),
+  };
+}
+
+function filesOf(functions: Record<string, string>, generation: Generation): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(functions).flatMap(([name, code]): [string, unknown][] => [
       [`functions/${name}/index.js`, /\blambda\b/.test(code) ? code : handler(code, generation)],
@@ -61,20 +63,23 @@ export function filesOf(
 /** A v1 function answers what its body returns. */
 function handler(body: string, generation: Generation): string {
   if (generation === 'v2') return `async function lambda({ payload }) {\n${body}\n}\n`;
-  return `function lambda({ payload }, callback) {\nconst answer = (() => {\n${body}\n})();\ncallback(null, answer);\n}\n`;
+  const answer = `const answer = (() => {\n${body}\n})();`;
+  return `function lambda({ payload }, callback) {\n${answer}\ncallback(null, answer);\n}\n`;
 }
 
 function eventOf(name: string): string {
-  const hook = /^(pre|post|error)Hook/.exec(name)?.[1];
+  const { hook } = /^(?<hook>pre|post|error)/.exec(name)?.groups ?? {};
   return hook ? `bot_connectors_${hook}_hook` : 'bot_connectors_custom_integration';
 }
 
-/** A conversation with the bot of one function. */
-export async function talk(
-  code: string,
-  settings: GivenSettings = {},
-  { start, ...making }: Partial<Making> & { start?: ConversationStart } = {},
-): Promise<Conversation> {
-  const connector = await connect({ functions: { bot: code, ...making.functions }, settings, ...making });
-  return connector.open(start);
+/** Answers with what the consumer says, read as JSON; other texts come back. A welcome is greeted. */
+export const obedient = `
+  const { message } = payload;
+  if (message === undefined) return { messages: ['Welcome.'] };
+  return /^[[{"]|^null$/.test(message) ? JSON.parse(message) : { messages: [\`You said \${message}.\`] };
+`;
+
+/** Has the obedient bot answer so. */
+export function answer(value: unknown): string {
+  return JSON.stringify(value);
 }
