@@ -50,7 +50,8 @@ class LocalAccount implements Account {
 
   async secret(ask: SecretAsk, now: () => number): Promise<SecretReply> {
     const { delay = 0, fault } = this.#storageFor(ask.key);
-    if (delay > 0) await sleep(delay);
+    // The instance that asked keeps the emulator going; when it has given up, nobody waits for the rest.
+    if (delay > 0) await sleep(delay, undefined, { ref: false });
     if (fault) return { failure: fault };
     const reply = this.#storage().answer(ask, (change) => this.changes.push({ ...change, at: now() }));
     if (ask.operation === 'update' && 'value' in reply) this.updatedSecrets.set(ask.key, reply.value);

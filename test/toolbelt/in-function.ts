@@ -1,4 +1,5 @@
 import type { InvocationRecord } from '../../emulator/index.ts';
+import type { AccountPresets } from '../../emulator/payload/account-presets.ts';
 import type { Mock } from '../../emulator/payload/mock.ts';
 import { make, type Made } from '../runtime/made.ts';
 
@@ -7,7 +8,8 @@ interface Surroundings {
   generation?: 'v1' | 'v2';
   engine?: 'node' | 'vm2';
   secrets?: { key: string; value: unknown }[];
-  environment?: Record<string, string>;
+  /** More files, by path below `functions/`. */
+  files?: Record<string, string>;
 }
 
 /**
@@ -33,21 +35,16 @@ const packages = { v1: 'lp-faas-toolbelt', v2: 'core-functions-toolbelt' };
 
 /** A bundled function whose answer is what `body` returns; `toolbelt` is the module, `payload` the payload. */
 export function functionOf(body: string, surroundings: Surroundings = {}): Promise<Made> {
-  const { generation = 'v2', engine = 'node', secrets = [], environment = {} } = surroundings;
+  const { generation = 'v2', engine = 'node', secrets = [], files = {} } = surroundings;
   const inner = `async ({ payload }) => {\n${body}\n}`;
   const lambda =
     generation === 'v1'
       ? 'function lambda(input, callback) {\n  run(input).then((value) => callback(null, value), callback);\n}'
       : 'async function lambda(input) {\n  return run(input);\n}';
-  const config = {
-    name: 'made',
-    description: 'made',
-    environmentVariables: environmentOf(generation, environment),
-  };
   return make(
     {
       'made/index.js': `${binding(generation)}\n${prelude}\nconst run = ${inner};\n${lambda}\n`,
-      'made/config.json': JSON.stringify(config),
+      ...files,
       'settings.json': JSON.stringify({ secrets, whitelist: ['*'] }),
     },
     { generation, engine, instances: 1 },
@@ -60,18 +57,20 @@ function binding(generation: 'v1' | 'v2'): string {
   return `import * as toolbelt from '${packages.v2}';\nconst { Toolbelt } = toolbelt;`;
 }
 
-function environmentOf(generation: 'v1' | 'v2', variables: Record<string, string>): unknown {
-  const entries = Object.entries(variables);
-  return generation === 'v1' ? entries.map(([key, value]) => ({ key, value })) : variables;
+/** What the call is fed. */
+interface Fed {
+  mocks?: Mock[];
+  payload?: unknown;
+  account?: AccountPresets;
 }
 
 /** Calls such a function once. */
 export async function inFunction(
   body: string,
-  { mocks = [], payload, ...surroundings }: Surroundings & { mocks?: Mock[]; payload?: unknown } = {},
+  { mocks = [], payload, account, ...surroundings }: Surroundings & Fed = {},
 ): Promise<InvocationRecord> {
   const made = await functionOf(body, surroundings);
-  return made.call({ mocks, payload });
+  return made.call({ mocks, payload, ...(account && { account }) });
 }
 
 /** The requests of a call as `POST host/path 200 service`, without their queries. */
