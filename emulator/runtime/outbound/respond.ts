@@ -1,5 +1,5 @@
 import type { Mock } from '../../payload/mock.ts';
-import type { OutboundAnswer, OutboundResponse, Pace } from '../../services/exchange.ts';
+import type { OutboundAnswer, OutboundRequest, OutboundResponse, Pace } from '../../services/exchange.ts';
 import type { HttpAsk } from '../outside.ts';
 import { bodyOf } from './mock-body.ts';
 import { wait } from './wait.ts';
@@ -16,19 +16,17 @@ export async function respond(
 ): Promise<OutboundAnswer> {
   const { fault, delay = fault === 'timeout' ? connectTimeout : 0 } = mock;
   if (delay > 0 && fault !== 'slow-body') await wait(delay, signal);
-  const { protocol, host, port } = new URL(request.url);
-  const secure = protocol === 'https:';
-  const address = port === '' ? `${host}:${secure ? 443 : 80}` : host;
   switch (fault) {
     case 'refused':
-      return failure('ECONNREFUSED', `connect ECONNREFUSED ${address}`);
+      return failure('ECONNREFUSED', `connect ECONNREFUSED ${addressOf(request)}`);
     case 'reset':
       return failure('ECONNRESET', 'read ECONNRESET');
     case 'timeout':
-      return failure('ETIMEDOUT', `connect ETIMEDOUT ${address}`);
+      return failure('ETIMEDOUT', `connect ETIMEDOUT ${addressOf(request)}`);
     case 'bad-tls':
-      if (secure && !trusting) return failure('DEPTH_ZERO_SELF_SIGNED_CERT', 'self-signed certificate');
-      return response(mock, base);
+      return trusting || request.url.startsWith('http:')
+        ? response(mock, base)
+        : failure('DEPTH_ZERO_SELF_SIGNED_CERT', 'self-signed certificate');
     case 'slow-body':
       return response(mock, base, { kind: 'slow', duration: delay });
     case 'endless-body':
@@ -36,6 +34,12 @@ export async function respond(
     default:
       return response(mock, base);
   }
+}
+
+/** Where Node has an address of the network, the name stands: which address it would be is not known. */
+function addressOf({ url }: Pick<OutboundRequest, 'url'>): string {
+  const { protocol, host, port } = new URL(url);
+  return port === '' ? `${host}:${protocol === 'https:' ? 443 : 80}` : host;
 }
 
 function failure(code: string, message: string): OutboundAnswer {
