@@ -1,13 +1,11 @@
 import type { Bundle } from '../bundle/bundle.ts';
 import type { Payload } from '../payload/payload.ts';
-import type { FunctionSource } from '../project/function-source.ts';
-import type { Settings } from '../project/settings.ts';
 import type { Row } from './matrix.ts';
 import type { InvocationRecord } from './record.ts';
 
 /** What was run, and what came of it. */
 interface Entry {
-  made: readonly [Bundle, FunctionSource, Payload, Settings];
+  made: readonly unknown[];
   records: InvocationRecord[];
 }
 
@@ -15,25 +13,35 @@ interface Entry {
 export class Ledger {
   readonly #entries = new Map<string, Entry>();
 
-  /** The part of `rows` that has not been run yet, or was made of something else then: objects count, not what they say. */
-  missing(rows: readonly Row[], settings: Settings): Row[] {
+  /**
+   * The part of `rows` that has not been run yet, or was made of something else then: objects count, not what they say.
+   * `given` is what all rows are given beside what they are made of themselves.
+   */
+  missing(rows: readonly Row[], given: readonly unknown[]): Row[] {
     return rows
       .map((row) => ({
         ...row,
-        payloads: row.payloads.filter((payload) => !this.#holds(row, payload, settings)),
+        payloads: row.payloads.filter((payload) => !this.#holds(row, payload, given)),
       }))
       .filter(({ payloads }) => payloads.length > 0);
   }
 
   /** Notes the records of `rows`, which have just been run. */
-  note(rows: readonly Row[], settings: Settings, records: readonly InvocationRecord[]): void {
+  note(rows: readonly Row[], given: readonly unknown[], records: readonly InvocationRecord[]): void {
     for (const { bundle, source, payloads } of rows) {
       for (const payload of payloads) {
         this.#entries.set(keyOf(bundle, payload.name), {
-          made: [bundle, source, payload, settings],
+          made: [bundle, source, payload, ...given],
           records: records.filter((record) => keyOfRecord(record) === keyOf(bundle, payload.name)),
         });
       }
+    }
+  }
+
+  /** Forgets the runs in which a function called others, which may have changed. */
+  forgetCallers(): void {
+    for (const [key, { records }] of this.#entries) {
+      if (records.some(({ called }) => called !== undefined)) this.#entries.delete(key);
     }
   }
 
@@ -45,8 +53,8 @@ export class Ledger {
     return keys.flatMap((key) => this.#entries.get(key)?.records ?? []);
   }
 
-  #holds({ bundle, source }: Row, payload: Payload, settings: Settings): boolean {
-    const made = [bundle, source, payload, settings];
+  #holds({ bundle, source }: Row, payload: Payload, given: readonly unknown[]): boolean {
+    const made = [bundle, source, payload, ...given];
     const known = this.#entries.get(keyOf(bundle, payload.name))?.made;
     return known?.every((part, index) => part === made[index]) ?? false;
   }

@@ -1,4 +1,4 @@
-import { realpathSync } from 'node:fs';
+import { readdirSync, realpathSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import type { FSWatcher } from 'chokidar';
 import { EmulatorError } from '../errors.ts';
@@ -93,8 +93,15 @@ export class ProjectWatch {
     this.#watcher.on('raw', (_, name, details) => {
       const { watchedPath } = details as { watchedPath: string };
       this.#mark(watchedPath);
-      if (name) this.#mark(join(watchedPath, name));
+      if (name) this.#markAll(join(watchedPath, name));
     });
+  }
+
+  /** A folder that comes with files in it is one event, and chokidar finds them one by one. */
+  #markAll(path: string): void {
+    this.#mark(path);
+    if (!this.#matters(path)) return;
+    for (const file of filesBelow(path)) this.#mark(file);
   }
 
   #mark(path: string): void {
@@ -116,6 +123,16 @@ export class ProjectWatch {
   #tell(changes: Change[]): void {
     for (const change of changes) this.#told.set(change.path, change);
     this.#wake();
+  }
+}
+
+function filesBelow(folder: string): string[] {
+  try {
+    const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+    return entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+  } catch {
+    // No folder, or gone by now.
+    return [];
   }
 }
 

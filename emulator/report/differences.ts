@@ -23,7 +23,7 @@ export function differenceTable(
 /** What has changed from one answer to the next, for standard error. */
 export function changesReport(all: readonly Difference[], colour: boolean): string {
   if (all.length === 0) return '  the same as before\n';
-  const { lines } = differenceTable(all, ['before', 'after'], brush(colour));
+  const { lines } = differenceTable(all, ['', ''], brush(colour));
   return `${indent(section('changed', lines)).join('\n')}\n`;
 }
 

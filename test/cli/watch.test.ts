@@ -105,6 +105,15 @@ test('invoke --watch: what is wrong is told, and the next save goes on from ther
 
   watch.save({ 'functions/echo/config.json': '{ "name": "echo"' });
   expect(await watch.until('environmentVariables"\n')).toContain('error[bad-config]');
+  // What was saved together with a fault counts once the fault is gone.
+  watch.save({ [wordsFile]: words('You wrote'), 'functions/settings.json': '{' });
+  expect(await watch.until('or remove the file\n')).toContain('error[bad-settings]');
+  rmSync(join(folder, 'functions/settings.json'));
+  expect(await watch.until('environmentVariables"\n')).toContain('error[bad-config]');
+  watch.save({ 'functions/echo/config.json': { name: 'echo', event: 'bot_connectors_custom_integration' } });
+  const wrote = '    result.messages[0]  "You said hello"  →  "You wrote hello"\n';
+  expect(await watch.until(wrote)).toContain('config.json changed');
+
   rmSync(join(folder, 'functions/echo'), { recursive: true });
   expect(await watch.until('no functions here\n')).toContain('error[unknown-function]');
   watch.save({
@@ -131,6 +140,58 @@ test('invoke --watch --json: one record on each line, and nothing else', async (
     { result: { messages: ['You said ho'] } },
   ]);
   expect(await watch.interrupt()).toBe(0);
+});
+
+const asking = `export async function lambda() {
+  const answers = ['https://a.example/', 'https://b.example/'].map(async (url) => (await fetch(url)).text());
+  return { messages: await Promise.all(answers) };
+}
+`;
+const answering = (text: string): string =>
+  `recorded: 2026-11-21T10:00:00.000Z\nmocks: [{ url: 'https://b.example/', body: ${text} }]\n`;
+
+test('invoke --watch: files that a call takes its answers from are watched, wherever they are', async () => {
+  const folder = project({
+    [index]: asking,
+    [payload]:
+      "payload: { convId: c, message: hello }\nmocks: [{ url: 'https://a.example/', file: ../../data/a.txt }]\n",
+    'data/a.txt': 'one',
+    'data/b.yaml': answering('two'),
+  });
+  const args = ['invoke', 'echo', '--payload', 'hello', '--replay', 'data/b.yaml'];
+  const watch = watched('lpf-emulator', folder, args);
+  expect(await watch.until(begun)).toContain('    "one",\n    "two"\n');
+  watch.saveByRenaming('data/a.txt', 'three');
+  expect(await watch.until('"one"  →  "three"\n')).toContain('\n↻ data/a.txt changed\n');
+  watch.saveByRenaming('data/b.yaml', answering('four'));
+  expect(await watch.until('"two"  →  "four"\n')).toContain('\n↻ data/b.yaml changed\n');
+  expect(await watch.interrupt()).toBe(0);
+});
+
+const calling = `import { Toolbelt } from 'core-functions-toolbelt';
+export async function lambda() {
+  const uuid = '11111111-2222-4333-8444-555555555555';
+  const [{ body }] = await Toolbelt.OrchestratorClient().invoke([{ uuid, payload: {}, retries: 0 }], 5_000, { json: true });
+  return { messages: [body] };
+}
+`;
+
+test('a function that calls another one is called again when the other one is saved', async () => {
+  const other = (text: string): string => `export async function lambda() { return '${text}'; }\n`;
+  const folder = project({
+    [index]: calling,
+    'functions/other/index.ts': other('one'),
+    'functions/other/config.json': { name: 'other', description: 'Answers' },
+    'account.yaml': 'functions: { other: 11111111-2222-4333-8444-555555555555 }\n',
+  });
+  const call = watched('lpf-emulator', folder, ['invoke', 'echo', '--payload', 'hello']);
+  expect(await call.until(begun)).toContain('    "one"\n');
+  const run = watched('lpf-emulator', folder, ['run', 'echo', '-g', 'v2', '--json'], { stderr: false });
+  expect(await run.until('}\n')).toContain('["one"]');
+  call.saveByRenaming('functions/other/index.ts', other('two'));
+  expect(await call.until('"one"  →  "two"\n')).toContain('\n↻ functions/other/index.ts changed\n');
+  expect(await run.until('}\n')).toContain('["two"]');
+  expect([await call.interrupt(), await run.interrupt()]).toEqual([0, 0]);
 });
 
 /** How the line about everything ends. */

@@ -19,6 +19,9 @@ export interface Watched {
   interrupt(): Promise<number | null>;
 }
 
+/** Milliseconds after which what was waited for will never come. */
+const patience = 20_000;
+
 const running = new Set<number>();
 
 afterEach(() => {
@@ -50,9 +53,11 @@ export function watched(
   void ended.then(() => (over = true));
   return {
     async until(end) {
+      const began = Date.now();
       const text = await until(() => {
         if (typeof end === 'string' ? printed.endsWith(end) : end.test(printed)) return printed;
-        return over ? `${printed}\n(it ended without "${end}")` : undefined;
+        if (over) return `${printed}\n(it ended without "${end}")`;
+        return Date.now() - began > patience ? `${printed}\n(it goes on without "${end}")` : undefined;
       });
       printed = '';
       return steady(text);

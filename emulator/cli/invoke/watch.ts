@@ -7,7 +7,9 @@ import { findRoot } from '../../project/find.ts';
 import { changesReport } from '../../report/differences.ts';
 import { invocationReport } from '../../report/invocation.ts';
 import type { Terminal } from '../terminal.ts';
+import { concernSources } from '../watch/concerns.ts';
 import { watchProject } from '../watch/loop.ts';
+import { WatchedPassage } from '../watch/passage.ts';
 import { type CallInputs, WatchedInputs } from './inputs.ts';
 import type { InvokeOptions } from './options.ts';
 
@@ -19,29 +21,23 @@ export async function watchInvoke(
   { early, passage }: Pick<InvokerOptions, 'early' | 'passage'>,
 ): Promise<number> {
   const limits = parseLimits(options.limit);
+  const root = findRoot(terminal.cwd);
   // Standard input can be read once only.
   let input: Promise<string> | undefined;
-  const inputs = new WatchedInputs({ ...terminal, stdin: () => (input ??= terminal.stdin()) }, name, options);
-  const caller = new Caller(({ root, settings }, ahead) => {
-    return new Invoker({
-      root,
-      settings,
-      engine: options.engine,
-      limits,
-      instances: 1,
-      early: ahead,
-      passage,
-    });
-  }, early);
+  const remembering = { ...terminal, stdin: () => (input ??= terminal.stdin()) };
+  const replay = new WatchedPassage(terminal, root, options, passage);
+  const inputs = new WatchedInputs(remembering, name, options, replay);
+  const caller = new Caller({ engine: options.engine, limits, instances: 1, early });
   let called: CallInputs | undefined;
   let before: InvocationRecord | undefined;
 
-  return watchProject(terminal, findRoot(terminal.cwd), {
+  return watchProject(terminal, root, {
     async round(changes, announce) {
       const former = called;
       called = undefined;
       const call = await inputs.read(changes);
-      if (!former || !isSame(former, call)) {
+      const nested = before?.called !== undefined && concernSources(root, changes);
+      if (!former || nested || !isSame(former, call)) {
         announce();
         const record = await caller.call(call);
         print(terminal, options, record, before);
@@ -59,7 +55,7 @@ export async function watchInvoke(
 }
 
 function isSame(one: CallInputs, other: CallInputs): boolean {
-  return one.one === other.one && one.bundle === other.bundle && one.payload === other.payload;
+  return (['one', 'bundle', 'payload', 'passage'] as const).every((part) => one[part] === other[part]);
 }
 
 function print(
@@ -75,23 +71,23 @@ function print(
   if (before) terminal.err(changesReport(compareRecords(before, record), terminal.errorColour));
 }
 
-type NewInvoker = (one: CallInputs['one'], early: ChildProcess | undefined) => Invoker;
-
 /** Makes each call in a fresh instance, and all of them with one invoker as long as the project is the same. */
 class Caller {
-  readonly #newInvoker: NewInvoker;
+  readonly #options: Omit<InvokerOptions, 'settings'>;
   #early: ChildProcess | undefined;
-  #current: { one: CallInputs['one']; invoker: Invoker } | undefined;
+  #current: (Pick<CallInputs, 'one' | 'passage'> & { invoker: Invoker }) | undefined;
 
-  constructor(newInvoker: NewInvoker, early: ChildProcess | undefined) {
-    this.#newInvoker = newInvoker;
+  constructor({ early, ...options }: Omit<InvokerOptions, 'settings'>) {
+    this.#options = options;
     this.#early = early;
   }
 
-  async call({ one, bundle, payload }: CallInputs): Promise<InvocationRecord> {
-    if (this.#current?.one !== one) {
+  async call({ one, passage, bundle, payload }: CallInputs): Promise<InvocationRecord> {
+    if (this.#current?.one !== one || this.#current.passage !== passage) {
       await this.end();
-      this.#current = { one, invoker: this.#newInvoker(one, this.#early) };
+      const { root, settings } = one;
+      const invoker = new Invoker({ ...this.#options, root, settings, passage, early: this.#early });
+      this.#current = { one, passage, invoker };
       this.#early = undefined;
     }
     return this.#current.invoker.invoke({ bundle, source: one.source, payload });

@@ -2,15 +2,17 @@ import { judgeAll } from '../../bundle/judge-all.ts';
 import { Judge } from '../../bundle/judge-again.ts';
 import type { Invoker } from '../../invoke/invoker.ts';
 import { Ledger } from '../../invoke/ledger.ts';
-import { runMatrix } from '../../invoke/matrix.ts';
+import { type Row, runMatrix } from '../../invoke/matrix.ts';
 import { findRoot } from '../../project/find.ts';
-import type { Project } from '../../project/project.ts';
 import type { Change } from '../../project/watch.ts';
 import type { RunReport } from '../../report/report.ts';
+import type { PassageOptions } from '../passage.ts';
 import { progress } from '../progress.ts';
 import type { Terminal } from '../terminal.ts';
+import { concernSources } from '../watch/concerns.ts';
 import { concernedFunctions, type Made } from '../watch/made.ts';
 import { type Watched, watchProject } from '../watch/loop.ts';
+import { WatchedPassage } from '../watch/passage.ts';
 import { toRows } from './feed.ts';
 import { madeOf, type RunInputs, WatchedRunInputs } from './inputs.ts';
 import { type RunPlan, startInvoker } from './plan.ts';
@@ -18,10 +20,12 @@ import { assertWatchable, printRound } from './print-round.ts';
 import { reportOf } from './report-of.ts';
 
 /** `lpf-emulator run --watch`: everything once, then what each save concerns. */
-export async function watchRun(terminal: Terminal, plan: RunPlan): Promise<number> {
+export async function watchRun(terminal: Terminal, plan: RunPlan, options: PassageOptions): Promise<number> {
   assertWatchable(plan.reporters);
   const root = findRoot(terminal.cwd);
-  return watchProject(terminal, root, new RunWatch(terminal, root, plan));
+  const passage = new WatchedPassage(terminal, root, options, plan.passage);
+  const inputs = new WatchedRunInputs(terminal.cwd, root, plan, passage);
+  return watchProject(terminal, root, new RunWatch(terminal, plan, inputs));
 }
 
 class RunWatch implements Watched {
@@ -30,14 +34,14 @@ class RunWatch implements Watched {
   readonly #inputs: WatchedRunInputs;
   readonly #ledger = new Ledger();
   readonly #judge: Judge;
-  #running: { project: Project; invoker: Invoker } | undefined;
+  #running: (Pick<RunInputs, 'project' | 'passage'> & { invoker: Invoker }) | undefined;
   #made: Made = new Map();
   #failed = true;
 
-  constructor(terminal: Terminal, root: string, plan: RunPlan) {
+  constructor(terminal: Terminal, plan: RunPlan, inputs: WatchedRunInputs) {
     this.#terminal = terminal;
     this.#plan = plan;
-    this.#inputs = new WatchedRunInputs(terminal.cwd, root, plan);
+    this.#inputs = inputs;
     this.#judge = new Judge((functions, results) => judgeAll(functions, results, plan.limits));
   }
 
@@ -48,9 +52,13 @@ class RunWatch implements Watched {
     const inputs = await this.#inputs.read(changes);
     const made = madeOf(inputs);
     const concerned = concernedFunctions(this.#made, made);
+    if (concernSources(inputs.project.root, changes)) this.#ledger.forgetCallers();
+    const rows = toRows(inputs.results, inputs.fed);
+    const missing = this.#ledger.missing(rows, givenOf(inputs));
+    for (const { source } of missing) concerned.add(source.name);
     if (afterFailure || concerned.size > 0) {
       announce();
-      const { part, whole } = await this.#run(inputs, concerned, began);
+      const { part, whole } = await this.#run(inputs, { rows, missing, concerned, began });
       await printRound(this.#terminal, this.#plan.reporters, part, whole);
       this.#running?.invoker.renew(this.#plan.generations.length);
     }
@@ -63,23 +71,21 @@ class RunWatch implements Watched {
     await Promise.all([this.#inputs.end(), this.#running?.invoker.close()]);
   }
 
-  /** Runs what has changed; answers a report of that, and one of everything. */
+  /** Runs what is missing; answers a report of that, and one of everything. */
   async #run(
-    { project, results, fed }: RunInputs,
-    concerned: ReadonlySet<string>,
-    began: number,
+    inputs: RunInputs,
+    { rows, missing, concerned, began }: Round,
   ): Promise<{ part: RunReport; whole: RunReport }> {
+    const { project, results, fed } = inputs;
     const { matrix } = this.#plan;
-    const rows = toRows(results, fed);
-    const missing = this.#ledger.missing(rows, project.settings);
-    const invoker = this.#invokerFor(project, missing.length);
+    const invoker = this.#invokerFor(inputs, missing.length);
     const { done, onRecord } = progress(this.#terminal, missing, matrix.repeat);
     const [records, judged] = await Promise.all([
       runMatrix(invoker, missing, { ...matrix, onRecord }),
       this.#judge.judge(project.functions, results),
     ]);
     done();
-    this.#ledger.note(missing, project.settings, records);
+    this.#ledger.note(missing, givenOf(inputs), records);
     const { broken } = project;
     const all = { records: this.#ledger.records(rows), broken, fed, judged, began };
     const part = {
@@ -93,11 +99,27 @@ class RunWatch implements Watched {
   }
 
   /** What an invoker was given holds for all its calls: a changed project has a new one. */
-  #invokerFor(project: Project, bundles: number): Invoker {
-    if (this.#running?.project !== project) {
+  #invokerFor({ project, passage }: RunInputs, bundles: number): Invoker {
+    if (this.#running?.project !== project || this.#running.passage !== passage) {
       void this.#running?.invoker.close();
-      this.#running = { project, invoker: startInvoker(this.#plan, project, bundles) };
+      const invoker = startInvoker({ ...this.#plan, passage }, project, bundles);
+      this.#running = { project, passage, invoker };
     }
     return this.#running.invoker;
   }
+}
+
+/** What a round is about. */
+interface Round {
+  rows: Row[];
+  /** Those of the rows that have to be run. */
+  missing: Row[];
+  /** Names of functions. */
+  concerned: ReadonlySet<string>;
+  began: number;
+}
+
+/** What every row is given. */
+function givenOf({ project, passage }: RunInputs): unknown[] {
+  return [project.settings, passage];
 }

@@ -21,7 +21,7 @@ export async function run(terminal: Terminal, names: string[], options: RunOptio
   const plan = planOf(names, options, passage);
   if (options.watch) {
     const { watchRun } = await import('../run/watch.ts');
-    return watchRun(terminal, plan);
+    return watchRun(terminal, plan, options);
   }
   const report = await runAll(terminal, plan);
   const code = await print(terminal, plan, report);

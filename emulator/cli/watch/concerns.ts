@@ -2,10 +2,21 @@ import { realpathSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Change } from '../../project/watch.ts';
 
-/** Whether any of `changes` is about the payloads of the project at `root`, or about `file`. */
-export function concernPayloads(root: string, changes: readonly Change[], file?: string): boolean {
-  const folder = join(realpathSync(root), 'payloads') + sep;
-  return changes.some(({ path }) => path === file || path.startsWith(folder));
+/** Whether any of `changes` is about one of `files` (absolute paths). */
+export function concern(files: Iterable<string>, changes: readonly Change[]): boolean {
+  const wanted = new Set(files);
+  return changes.some(({ path }) => wanted.has(path));
+}
+
+/** Whether any of `changes` is about the payloads of the project at `root`. */
+export function concernPayloads(root: string, changes: readonly Change[]): boolean {
+  return concernFolder(root, 'payloads', changes);
+}
+
+/** Whether any of `changes` may be about the code of the project's functions. */
+export function concernSources(root: string, changes: readonly Change[]): boolean {
+  const sources = changes.filter(({ path }) => /\.(?:[cm]?[jt]sx?|json)$/.test(path));
+  return concernFolder(root, 'functions', sources);
 }
 
 /**
@@ -20,6 +31,12 @@ export function concernProject(
   return changes.some(
     (change) => change.kind !== 'changed' || !(sources.has(change.path) || concernPayloads(root, [change])),
   );
+}
+
+function concernFolder(root: string, folder: string, changes: readonly Change[]): boolean {
+  if (changes.length === 0) return false;
+  const start = join(realpathSync(root), folder) + sep;
+  return changes.some(({ path }) => path.startsWith(start));
 }
 
 /** `before` where `after` says the same, so that what has not changed can be told by being the same object. */

@@ -22,6 +22,8 @@ export interface Watched {
 export async function watchProject(terminal: Terminal, root: string, watched: Watched): Promise<number> {
   const stopped = interrupted();
   const watch = await ProjectWatch.start(root);
+  // What a round that failed was about is still to be dealt with.
+  let open: readonly Change[] = [];
   const play = async (changes: readonly Change[]): Promise<void> => {
     const began = Date.now();
     let announced = changes.length === 0;
@@ -29,8 +31,10 @@ export async function watchProject(terminal: Terminal, root: string, watched: Wa
       if (!announced) terminal.err(changeLines(shown(root, changes), terminal.errorColour));
       announced = true;
     };
+    open = merged(open, changes);
     try {
-      watch.include(await watched.round(changes, announce), began);
+      watch.include(await watched.round(open, announce), began);
+      open = [];
     } catch (error) {
       if (!isEmulatorError(error) || (changes.length === 0 && !error.finding.where)) throw error;
       announce();
@@ -56,6 +60,11 @@ function interrupted(): Promise<void> {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
     process.stdout.on('error', () => resolve());
   });
+}
+
+/** All changes, of each file the last one. */
+function merged(before: readonly Change[], after: readonly Change[]): Change[] {
+  return [...new Map([...before, ...after].map((change) => [change.path, change])).values()];
 }
 
 function shown(root: string, changes: readonly Change[]): Change[] {

@@ -4,7 +4,8 @@ import type { Generation } from '../../platform/generations.ts';
 import { loadProject } from '../../project/load.ts';
 import type { Project } from '../../project/project.ts';
 import type { Change } from '../../project/watch.ts';
-import { concernProject, keepIfEqual } from './concerns.ts';
+import { concern, concernProject, keepIfEqual } from './concerns.ts';
+import { filesOfAccount } from './named-files.ts';
 
 /** A project that is watched, read and bundled again and again, each part of it only when it may have changed. */
 export class WatchedProject {
@@ -32,7 +33,7 @@ export class WatchedProject {
 
   /** Every file that was read and may lie outside of the project's folders. */
   files(): string[] {
-    return this.#rebuilder.files();
+    return [...this.#rebuilder.files(), ...this.#namedByAccount()];
   }
 
   async end(): Promise<void> {
@@ -41,9 +42,16 @@ export class WatchedProject {
 
   #readProject(changes: readonly Change[]): Project {
     const before = this.#project;
+    if (before && concern(this.#namedByAccount(), changes)) {
+      return (this.#project = { ...before, settings: { ...before.settings } });
+    }
     if (before && !concernProject(before.root, changes, new Set(this.files()))) return before;
     this.#project = undefined;
     return (this.#project = keepParts(before, loadProject(this.#cwd, this.#names)));
+  }
+
+  #namedByAccount(): string[] {
+    return this.#project ? filesOfAccount(this.#project.root, this.#project.settings) : [];
   }
 }
 
