@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { codes } from '../emulator/errors.ts';
 import { connectorLimits } from '../emulator/platform/connector-limits.ts';
@@ -103,7 +103,8 @@ test('the table of commands holds those that there are', () => {
     const below = subcommands([name]);
     return below.length ? below.map((each) => `${name} ${each}`) : [name];
   });
-  const expected = [...all.map((name) => `\`lpf-emulator ${name}\``), '`lpf-bundle`'];
+  const bundler = ['`lpf-bundle`', '`lpf-bundle migrate --check`'];
+  const expected = [...all.map((name) => `\`lpf-emulator ${name}\``), ...bundler];
   expect(table(section(readme, '## Commands')).map(([name]) => name)).toEqual(expected);
 });
 
@@ -169,7 +170,7 @@ function runLine(line: string, cwd: string): string {
 test('the loop of edit, run and bundle works in an empty folder, and so does the payload file', () => {
   const folder = temporaryFolder();
   const [loop = ''] = blocks(section(readme, '## Edit, run, bundle'), 'sh');
-  const lines = loop.split('\n').filter((line) => line.startsWith('npx '));
+  const lines = loop.split('\n').filter((line) => line.startsWith('npx ') && !line.includes('--watch'));
   expect(lines.length).toBeGreaterThan(4);
   expect(lines.map((line) => runLine(line, folder)).filter(Boolean)).toEqual([]);
 
@@ -181,9 +182,32 @@ test('the loop of edit, run and bundle works in an empty folder, and so does the
   expect(runLine('npx lpf-emulator run orderBot', folder)).toBe('');
 });
 
+test('the mocks and the account that are shown can be used as they stand', () => {
+  const [mocks = '', account = ''] = blocks(section(readme, '## The world around a function'), 'yaml');
+  const folder = temporaryFolder({
+    'functions/refreshToken/index.js': 'async function lambda() { return 1; }',
+    'functions/refreshToken/config.json': { name: 'refreshToken', event: 'No Event', description: 'none' },
+    'payload.yaml': `payload: {}\n${mocks}`,
+    'search.json': [],
+    'account.yaml': account,
+    'history/c1.json': { info: { conversationId: 'c1' } },
+  });
+  const { code, stderr } = command('lpf-emulator', folder, [
+    'invoke',
+    'refreshToken',
+    '-p',
+    './payload.yaml',
+  ]);
+  expect(stderr).not.toMatch(/error\[/);
+  expect(stderr.match(/unused-mock/g)).toHaveLength(5);
+  expect(code).toBe(0);
+});
+
 test('the steps for CI pass on good functions', () => {
   const folder = temporaryFolder();
   cpSync(join(root, 'functions'), join(folder, 'functions'), { recursive: true });
+  // Its event's id is in no public source, which --strict does not let pass.
+  rmSync(join(folder, 'functions/consumerStepUp'), { recursive: true });
   const [steps = ''] = blocks(section(readme, '## In CI'), 'yaml');
   const lines = [...steps.matchAll(/^- run: (.*)$/gm)].map(([, line = '']) => line);
   expect(lines.length).toBe(2);
@@ -202,7 +226,7 @@ test('the program does what it says', () => {
     encoding: 'utf8',
   });
   expect([status, stderr]).toEqual([0, '']);
-  expect(stdout.split('\n')[0]).toMatch(/^customIntegration \S+ ok true [\d.]+$/);
+  expect(stdout.split('\n')[0]).toMatch(/^consumerStepUp \S+ ok true [\d.]+$/);
 });
 
 test('every file that is linked is there', () => {
