@@ -50,6 +50,7 @@ export const codes = {
   'unknown-conversation': { exit: 2, title: 'no conversation file of that name' },
   'bad-transcript': { exit: 2, title: 'a transcript that cannot be used' },
   'bad-blob': { exit: 2, title: 'a report of a shard that cannot be joined' },
+  'not-as-expected': { exit: 1, title: 'a conversation that does not go as its file says' },
   // invocation (findings of a verdict)
   'function-failed': { exit: 1, title: 'the function failed' },
   'function-crashed': { exit: 1, title: 'the function crashed' },

@@ -9,14 +9,23 @@ const names = ['console', 'json', 'junit', 'github'] as const;
 type Name = (typeof names)[number];
 
 /** A reporter, and the file that it writes to; standard output where there is none. */
-export interface Reporter {
-  name: Name;
+export interface Reporter<Which extends string = Name> {
+  name: Which;
   file?: string;
 }
 
 /** Reads `--reporter name[=file]`; the console where none is asked for. Throws `bad-usage`. */
 export function reportersOf(asked: readonly string[], json: boolean): Reporter[] {
-  const all: Reporter[] = asked.map(parse);
+  return readReporters(asked, json, names);
+}
+
+/** The same where there are other reporters; `json` and `console` are always among them. */
+export function readReporters<Which extends string>(
+  asked: readonly string[],
+  json: boolean,
+  known: readonly (Which | 'console' | 'json')[],
+): Reporter<Which | 'console' | 'json'>[] {
+  const all = asked.map((text) => parse(text, known));
   if (json) all.push({ name: 'json' });
   if (all.filter(({ file }) => file === undefined).length > 1) {
     throw new EmulatorError({
@@ -28,14 +37,14 @@ export function reportersOf(asked: readonly string[], json: boolean): Reporter[]
   return all.length > 0 ? all : [{ name: 'console' }];
 }
 
-function parse(text: string): Reporter {
+function parse<Which extends string>(text: string, all: readonly Which[]): Reporter<Which> {
   const [name = '', ...rest] = text.split('=');
-  const known = names.find((each) => each === name);
-  if (!known) {
+  const known = all.find((each) => each === name);
+  if (known === undefined) {
     throw new EmulatorError({
       code: 'bad-usage',
-      message: `no reporter named "${name}".${didYouMean(name, [...names])}`,
-      hint: `the reporters are ${names.join(', ')}`,
+      message: `no reporter named "${name}".${didYouMean(name, [...all])}`,
+      hint: `the reporters are ${all.join(', ')}`,
     });
   }
   return rest.length > 0 ? { name: known, file: rest.join('=') } : { name: known };
@@ -47,8 +56,17 @@ export async function printReports(
   reporters: readonly Reporter[],
   report: RunReport,
 ): Promise<void> {
+  return printAs(terminal, reporters, (name, colour) => render(name, report, colour));
+}
+
+/** Prints the text for each reporter to where it prints. */
+export async function printAs<Which extends string>(
+  terminal: Terminal,
+  reporters: readonly Reporter<Which>[],
+  textFor: (name: Which, colour: boolean) => Promise<string>,
+): Promise<void> {
   for (const { name, file } of reporters) {
-    const text = await render(name, report, file === undefined && terminal.colour);
+    const text = await textFor(name, file === undefined && terminal.colour);
     if (file === undefined) terminal.out(text);
     else write(terminal, file, text);
   }
