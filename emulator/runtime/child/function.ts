@@ -41,7 +41,7 @@ export class LoadedFunction {
         this.#call.log(level as LogLevel, message, extras),
     };
     setEnvironment(environment);
-    await warmUp(text);
+    await warmUp(text, generation);
     this.#engine = await createEngine(this.#load.engine, { hooks, guard: openNetwork, standIns });
     this.#lambda = this.#engine.evaluate({ text, filename, generation });
     if (this.#lambda === undefined)

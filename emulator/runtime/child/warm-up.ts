@@ -1,3 +1,4 @@
+import type { Generation } from '../../platform/generations.ts';
 import { warmFetch, warmHttp } from './outbound.ts';
 
 /** `fetch` itself; the shim of v1 only speaks of it in an error. */
@@ -5,15 +6,15 @@ const speaksOfFetch = /\bfetch\b(?! failed)/;
 
 const speaksOfHttp = /["'](node:)?https?["']/;
 
-/** What answers with a `Response`, which Node takes 25 ms to load when it is first asked for. */
-const speaksOfResponse = /\bLpClient\b/;
+/** On v2 it answers with a `Response`, and it is `fetch` that sends. */
+const speaksOfLpClient = /\bLpClient\b/;
 
 /**
  * Loads what a bundle will need of Node, by the words in it: a time-out of the function's own would go on running while
  * its first request waits for that, and the first request of an instance would take the time that loading takes.
  */
-export async function warmUp(text: string): Promise<void> {
-  if (speaksOfResponse.test(text)) void globalThis.Response;
-  if (speaksOfFetch.test(text)) await warmFetch();
+export async function warmUp(text: string, generation: Generation): Promise<void> {
+  const usesFetch = speaksOfFetch.test(text) || (generation === 'v2' && speaksOfLpClient.test(text));
+  if (usesFetch) await warmFetch();
   if (speaksOfHttp.test(text)) await warmHttp();
 }
