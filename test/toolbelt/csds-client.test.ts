@@ -14,7 +14,8 @@ Date.now = () => now + 600_000 - 1000;
 await client.get('smt');
 Date.now = () => now + 600_001;
 await client.get('smt');
-return { all, host, unknown };`;
+const isOwn = await client.get('nothing').catch((error) => error instanceof toolbelt.ToolBeltError);
+return { all, host, unknown, isOwn };`;
   const record = await inFunction(body, { engine, mocks: [{ url: csds, body: { baseURIs: [one] } }] });
   expect(record.result).toEqual({
     all: [{ smt: 'smt.example' }],
@@ -25,6 +26,7 @@ return { all, host, unknown };`;
       code: 'com.liveperson.faas.csds.domain.not-found',
       message: 'Service "nothing" could not be found.',
     },
+    isOwn: true,
   });
   expect(callsOf(record)).toEqual(
     Array(2).fill('GET api.liveperson.net/api/account/00000000/service/baseURI.json 200 mock'),

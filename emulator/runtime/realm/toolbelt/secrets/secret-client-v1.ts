@@ -1,7 +1,7 @@
 import { limits } from '../../../../platform/limits.ts';
 import type { RealmHooks } from '../../hooks.ts';
 import { SecretError } from '../errors.ts';
-import { type Secret, SecretRefusal, askStorage, assertStorable } from './storage.ts';
+import { type Secret, SecretRefusal, askStorage, assertStorable, codeOf } from './storage.ts';
 
 /** Nothing is kept: every read asks the storage. */
 export class SecretClientV1 {
@@ -37,9 +37,4 @@ export class SecretClientV1 {
       throw error instanceof SecretRefusal ? new SecretError(codeOf(error), error.message) : error;
     }
   }
-}
-
-/** The code of a refusal; both generations have the same. */
-export function codeOf({ failure }: SecretRefusal): string {
-  return `com.liveperson.faas.secret.${failure}`;
 }

@@ -3,8 +3,7 @@ import { systemSecretPrefix } from '../../../../platform/system-secrets.ts';
 import type { RealmHooks } from '../../hooks.ts';
 import { ToolBeltError } from '../errors.ts';
 import type { SecretCache } from './secret-cache.ts';
-import { codeOf } from './secret-client-v1.ts';
-import { type Secret, SecretRefusal, askStorage, assertStorable } from './storage.ts';
+import { type Secret, SecretRefusal, askStorage, assertStorable, codeOf } from './storage.ts';
 
 /** As the toolbelt documents it; `timeout` in milliseconds. */
 export interface SecretOptions {

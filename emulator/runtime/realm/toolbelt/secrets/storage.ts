@@ -26,6 +26,11 @@ const reasons: Record<SecretFailure, (key: string) => string> = {
   'auth-failed': (key) => `Access to secret ${key} was not authorised`,
 };
 
+/** The code of a refusal; both generations have the same. */
+export function codeOf({ failure }: SecretRefusal): string {
+  return `com.liveperson.faas.secret.${failure}`;
+}
+
 /** Asks the account's secret storage; gives up after `timeout` milliseconds. Rejects with a `SecretRefusal`. */
 export function askStorage(hooks: RealmHooks, secret: SecretAsk, timeout?: number): Promise<unknown> {
   return new Promise((resolve, reject) => {
