@@ -8,12 +8,32 @@ interface FetchError {
 
 type Fetch = typeof fetch;
 
-/** `fetch` for the other side of a guarded border: its errors have themselves as JSON text for a message. */
+/** What reads a body, and fails when that stops coming. */
+const readers = ['text', 'json', 'arrayBuffer', 'blob', 'formData'] as const;
+
+/**
+ * `fetch` for the other side of a guarded border: its errors have themselves as JSON text for a message. What reads its
+ * bodies fails with errors that cross by themselves.
+ */
 export function fetchInText(): Fetch {
+  for (const name of readers) {
+    const reader: (this: Response) => Promise<unknown> = Response.prototype[name];
+    const value = function telling(this: Response) {
+      return reader.call(this).catch(plainly);
+    };
+    Object.defineProperty(Response.prototype, name, { value });
+  }
   return (...request) =>
     fetch(...request).catch((error: FetchError) => {
       throw new Error(JSON.stringify(read(error)));
     });
+}
+
+/** A DOMException does not cross: what it says lies where only its own realm may look. */
+function plainly(error: FetchError): never {
+  if (!(error instanceof DOMException)) throw error;
+  const { name, message, code } = error;
+  throw Object.assign(new Error(message), { name, code });
 }
 
 /**
