@@ -15,6 +15,7 @@ import {
   writeSecretsOption,
 } from './options.ts';
 import { terminal } from './terminal.ts';
+import { addTestCommands } from './test/command.ts';
 import { version } from './version.ts';
 
 /** An instance takes as long to start as a bundle to build: `invoke` lets both run side by side. */
@@ -91,6 +92,8 @@ program
     const { invoke } = await import('./verbs/invoke.ts');
     process.exitCode = await invoke(terminal(), name, options, early);
   });
+
+addTestCommands(program);
 
 const payload = program.command('payload').summary('list, show, make and check payloads');
 payload

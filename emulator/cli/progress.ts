@@ -11,11 +11,17 @@ export function progress(
   repeat: number,
 ): { onRecord: () => void; done: () => void } {
   const total = rows.reduce((sum, { payloads }) => sum + payloads.length, 0) * repeat;
+  const { tick, done } = counter(terminal, total);
+  return { onRecord: tick, done };
+}
+
+/** Counts to `total` on standard error. */
+export function counter(terminal: Terminal, total: number): { tick: () => void; done: () => void } {
   let count = 0;
   let drawn = performance.now();
   const erase = '\r\u001B[K';
   return {
-    onRecord() {
+    tick() {
       count += 1;
       if (!terminal.interactive || performance.now() - drawn < interval) return;
       drawn = performance.now();

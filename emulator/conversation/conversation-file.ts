@@ -26,6 +26,8 @@ export interface Script {
   function: string;
   /** Of the file and its own. */
   given: Given;
+  /** How many of its mocks are its own; they come first. */
+  ownMocks: number;
   snapshot: boolean;
   turns: readonly Turn[];
   /** Where something of it stands; paths begin at the conversation itself. */
@@ -76,6 +78,7 @@ function scriptsIn(file: ConversationFile, { locate }: Document, { path, shown }
     index,
     function: own.function ?? file.function ?? '',
     given: mergeGiven(file.given ?? {}, own.given ?? {}),
+    ownMocks: own.given?.mocks?.length ?? 0,
     snapshot: own.snapshot ?? file.snapshot ?? false,
     turns: own.turns,
     locate: (inside, spot) => locate(['conversations', index, ...inside], spot),

@@ -1,6 +1,8 @@
+import type { BotStart, Connector } from '../connector/connector.ts';
 import type { Conversation } from '../connector/conversation.ts';
 import type { Entry } from '../connector/entry.ts';
 import { timeOf } from '../connector/read-settings.ts';
+import { type ConnectorError, shortCode } from '../platform/connector-errors.ts';
 import type { Standing } from './check/check.ts';
 import { hostedFile } from './hosted-file.ts';
 import type { Turn } from './schema/turn.ts';
@@ -15,13 +17,16 @@ export interface PlayedTurn {
 /** Plays turns on an open conversation, one after the other. */
 export class Player {
   readonly #conversation: Conversation;
+  readonly #connector: Pick<Connector, 'start'>;
   /** Where in the transcript the turn at hand begins. */
   #start = 0;
   /** When the turn at hand was played. */
   #at = 0;
+  #started: BotStart | undefined;
 
-  constructor(conversation: Conversation) {
+  constructor(conversation: Conversation, connector: Pick<Connector, 'start'>) {
     this.#conversation = conversation;
+    this.#connector = connector;
   }
 
   /**
@@ -34,13 +39,18 @@ export class Player {
     await this.#act(turn);
     if (next?.after === undefined) await conversation.settle();
     else await conversation.advance(Math.max(0, this.#at + timeOf(next.after) - conversation.now));
-    const entries = conversation.transcript.slice(this.#start);
-    this.#start = conversation.transcript.length;
-    const { state, assignee } = conversation;
+    return this.collect(turn);
+  }
+
+  /** What has come of a turn so far: all that there is where it could not be played to its end. */
+  collect(turn: Turn): PlayedTurn {
+    const { transcript, state, assignee } = this.#conversation;
+    const entries = [...this.#startError(), ...transcript.slice(this.#start)];
+    this.#start = transcript.length;
     return { turn, entries, standing: { state, assignee } };
   }
 
-  async #act({ says, clicks, sends, types, joins, idle, agent, bot, closes }: Turn): Promise<void> {
+  async #act({ says, clicks, sends, types, joins, reports, idle, agent, bot, closes }: Turn): Promise<void> {
     const conversation = this.#conversation;
     const { consumer } = conversation;
     if (says !== undefined) for (const text of [says].flat()) await consumer.says(text);
@@ -48,9 +58,11 @@ export class Player {
     if (sends) await this.#send(sends);
     if (types) await consumer.types();
     if (joins) await consumer.joins();
+    if (reports) await consumer.reports(reports);
     if (idle !== undefined) await conversation.advance(timeOf(idle));
     if (agent) await this.#actAgent(agent);
-    if (bot) await conversation.setBotState(bot);
+    if (bot === 'starts') this.#started = await this.#connector.start();
+    else if (bot) await conversation.setBotState(bot);
     if (closes) await conversation.close(closes);
   }
 
@@ -66,6 +78,15 @@ export class Player {
     if (joins !== undefined) await agent.joins(joins === true ? name : joins);
     if (says !== undefined) await agent.says(says, name);
     if (transfers !== undefined) await agent.transfers(transfers);
+  }
+
+  /** A connection test is no part of a conversation, so that the connector itself tells nothing of it there. */
+  #startError(): Entry[] {
+    const { code, message = '' } = this.#started ?? {};
+    this.#started = undefined;
+    if (code === undefined) return [];
+    const error = shortCode(code) as ConnectorError;
+    return [{ kind: 'error', error, code, errorId: '', message, findings: [], at: this.#at, step: 0 }];
   }
 
   /** A number counts from the first one that is offered; one beyond them names nothing. */

@@ -1,15 +1,28 @@
 import type { Turn } from './schema/turn.ts';
 
 /** What happens in a turn, in a few words. */
-export function turnWords({ says, clicks, sends, types, joins, idle, agent, bot, closes }: Turn): string {
+export function turnWords({
+  says,
+  clicks,
+  sends,
+  types,
+  joins,
+  reports,
+  idle,
+  agent,
+  bot,
+  closes,
+}: Turn): string {
   if (says !== undefined) return `consumer says ${[says].flat().map(quoted).join(', ')}`;
   if (clicks !== undefined)
     return `consumer clicks ${typeof clicks === 'string' ? quoted(clicks) : `number ${clicks}`}`;
   if (sends) return `consumer sends ${sentWords(sends)}`;
   if (types) return 'consumer types';
   if (joins) return 'consumer joins';
+  if (reports) return 'the page reports engagement attributes';
   if (idle !== undefined) return `nothing happens for ${typeof idle === 'number' ? `${idle} s` : idle}`;
   if (agent) return agentWords(agent);
+  if (bot === 'starts') return 'the bot is started';
   if (bot) return `the bot’s state is ${bot}`;
   return `the ${closes ?? 'consumer'} closes the conversation`;
 }

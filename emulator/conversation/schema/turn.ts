@@ -51,11 +51,15 @@ const happenings = {
   sends: described(sent, 'What else the consumer sends.'),
   types: described(z.literal(true), 'The consumer is typing.'),
   joins: described(z.literal(true), 'The consumer opens the window: a chat begins with it.'),
+  reports: described(
+    z.looseObject({}),
+    'The visitor’s page reports these engagement attributes, in place of those before.',
+  ),
   idle: described(span, 'Nobody does anything for so long.'),
   agent: described(agent, 'What an agent does.'),
   bot: described(
-    z.enum(['online', 'offline', 'vendor-interruption', 'service-interruption']),
-    'The state of the bot from now on.',
+    z.enum(['starts', 'online', 'offline', 'vendor-interruption', 'service-interruption']),
+    'The bot is started, after a test of its connection; or the state that it is in from now on.',
   ),
   closes: described(z.enum(['consumer', 'agent']), 'Who ends the conversation.'),
 };

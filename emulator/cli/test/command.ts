@@ -1,0 +1,72 @@
+import { type Command, Option } from 'commander';
+import { generationOption, limitOption, repeatedOption } from '../options.ts';
+import { terminal } from '../terminal.ts';
+
+const example = `
+A conversation file, such as conversations/orders.yaml:
+
+  function: customIntegration          the function that is the bot
+  given:                               what every conversation begins with: settings, hooks, sdes, skills, mocks, ...
+    settings: { engagementAttributes: true }
+  conversations:
+    - name: A consumer asks for an order
+      turns:
+        - says: Where is my order?     or clicks, sends, types, joins, idle, agent, bot, closes
+          expect:
+            says: Happy to look that up. *
+        - says: '471100'
+          expect:
+            card: { 'elements[0].text': Order 471100 }
+
+A text is the text itself, with * for any run of characters; /an expression/i; { oneOf: [...] }; or { exactly: ... }.
+All keys, each with a sentence: lpf-emulator test --schema > conversations/schema.json, and as the first line of a file
+# yaml-language-server: $schema=./schema.json`;
+
+/** The commands about conversation files. */
+export function addTestCommands(program: Command): void {
+  const reporters = repeatedOption(
+    '-r, --reporter <name[=file]>',
+    'console, json, junit, github, or blob for merge-reports',
+    'console',
+  );
+  program
+    .command('test')
+    .summary('play conversations and compare what comes back')
+    .description(
+      'Plays the conversations of files through the connector, each with an account and instances of its own.',
+    )
+    .argument(
+      '[files...]',
+      'files, folders, or names of files in conversations/; all of them where none is given',
+    )
+    .addOption(generationOption('runtime to imitate; v2 where it is missing'))
+    .addOption(
+      new Option('--engine <engine>', 'how bundles are run').choices(['node', 'vm2']).default('node'),
+    )
+    .option('-n, --name <text>', 'only conversations with this in their name')
+    .option('--shard <part/parts>', 'only one part of the conversations, such as 2/5')
+    .option('--concurrency <conversations>', 'conversations that are played side by side')
+    .option('-u, --update', 'store the snapshots anew')
+    .option('--transcripts <folder>', 'write the transcript of each conversation there')
+    .addOption(limitOption('deadline=2s, memory=64MB or budget=400ms'))
+    .addOption(reporters)
+    .option('--json', 'the same as --reporter json')
+    .option('-w, --watch', 'play them again whenever a file that they hang on is saved')
+    .option('--schema', 'print the JSON Schema of conversation files, for editors')
+    .addHelpText('after', example)
+    .action(async (files, options) => {
+      process.exitCode = await (await import('../verbs/test.ts')).test(terminal(), files, options);
+    });
+  program
+    .command('merge-reports')
+    .summary('join the reports of shards')
+    .description('Joins what the shards of one run wrote with --reporter blob=<file>, and reports it as one.')
+    .argument('<blobs...>')
+    .addOption(reporters)
+    .option('--json', 'the same as --reporter json')
+    .action(async (files, options) => {
+      process.exitCode = await (
+        await import('../verbs/merge-reports.ts')
+      ).mergeAll(terminal(), files, options);
+    });
+}

@@ -1,0 +1,40 @@
+import type { TestReport } from '../../conversation/result.ts';
+import { printAs, readReporters, type Reporter } from '../reporters.ts';
+import type { Terminal } from '../terminal.ts';
+
+const names = ['console', 'json', 'junit', 'github', 'blob'] as const;
+type Name = (typeof names)[number];
+
+/** A reporter of conversations. */
+export type TestReporter = Reporter<Name>;
+
+/** Reads `--reporter name[=file]` of conversations. Throws `bad-usage`. */
+export function testReportersOf(asked: readonly string[], json: boolean): TestReporter[] {
+  return readReporters<Name>(asked, json, names);
+}
+
+/** Prints a report of conversations in every form that was asked for. */
+export async function printTestReports(
+  terminal: Terminal,
+  reporters: readonly TestReporter[],
+  report: TestReport,
+): Promise<void> {
+  return printAs(terminal, reporters, (name, colour) => render(name, report, colour));
+}
+
+async function render(name: Name, report: TestReport, colour: boolean): Promise<string> {
+  switch (name) {
+    case 'console':
+      return (await import('../../report/conversations/console.ts')).testConsole(report, { colour });
+    case 'json':
+      return (await import('../../report/conversations/json.ts')).testJson(report);
+    case 'junit':
+      return (await import('../../report/conversations/junit.ts')).testJunit(report);
+    case 'github':
+      return (await import('../../report/conversations/github.ts')).testGithub(report);
+    case 'blob':
+      return (await import('../../conversation/blob.ts')).toBlob(report);
+    default:
+      return name satisfies never;
+  }
+}

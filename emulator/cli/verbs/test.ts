@@ -1,0 +1,19 @@
+import { allPass } from '../../conversation/result.ts';
+import { exits } from '../main.ts';
+import type { Terminal } from '../terminal.ts';
+import { testPlanOf, type TestOptions } from '../test/plan.ts';
+import { printTestReports } from '../test/reporters.ts';
+import { runTest } from '../test/run.ts';
+
+/** `lpf-emulator test`: plays conversations, reports, and says with its exit code whether all went as expected. */
+export async function test(terminal: Terminal, asked: string[], options: TestOptions): Promise<number> {
+  if (options.schema) {
+    const { conversationSchema } = await import('../../conversation/json-schema.ts');
+    terminal.out(conversationSchema());
+    return exits.good;
+  }
+  const plan = testPlanOf(asked, options);
+  const report = await runTest(terminal, plan);
+  await printTestReports(terminal, plan.reporters, report);
+  return allPass(report) ? exits.good : exits.short;
+}

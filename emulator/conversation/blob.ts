@@ -1,0 +1,135 @@
+import * as z from 'zod/mini';
+import { EmulatorError } from '../errors.ts';
+import type { Shard, TestReport } from './result.ts';
+
+/** Raised when what a blob holds changes, so that none of another version is joined. */
+const format = 1;
+
+const finding = z.looseObject({
+  code: z.string(),
+  severity: z.string(),
+  message: z.string(),
+  hint: z.string(),
+});
+const where = z.looseObject({ file: z.string() });
+
+const blob = z.object({
+  format: z.literal(format),
+  report: z.object({
+    results: z.array(
+      z.looseObject({
+        file: z.string(),
+        name: z.string(),
+        function: z.string(),
+        generation: z.string(),
+        where,
+        pass: z.boolean(),
+        failures: z.array(
+          z.looseObject({
+            check: z.string(),
+            expected: z.array(z.string()),
+            actual: z.array(z.string()),
+            where,
+          }),
+        ),
+        warnings: z.array(finding),
+        turns: z.object({ played: z.number(), all: z.number() }),
+        transcript: z.array(z.looseObject({ kind: z.string(), at: z.number() })),
+        elapsed: z.number(),
+      }),
+    ),
+    broken: z.array(z.object({ file: z.string(), findings: z.array(finding) })),
+    snapshots: z.object({
+      written: z.number(),
+      updated: z.number(),
+      removed: z.number(),
+      obsolete: z.array(z.string()),
+    }),
+    shard: z.nullable(z.object({ index: z.number(), count: z.number() })),
+    elapsed: z.number(),
+  }),
+});
+
+/** A report as a file that `merge-reports` joins with those of the other shards. */
+export function toBlob(report: TestReport): string {
+  return `${JSON.stringify({ format, report })}\n`;
+}
+
+/** The report in a blob. Throws `bad-blob`. */
+export function fromBlob(text: string, file: string): TestReport {
+  const parsed = blob.safeParse(json(text));
+  if (parsed.success) return parsed.data.report as unknown as TestReport;
+  throw bad(
+    `${file} is no report of this version of lpf-emulator test`,
+    'write it with: lpf-emulator test --reporter blob=report-1.json',
+    file,
+  );
+}
+
+/** One report of the reports of all shards. Throws `bad-blob` where a shard is missing or there twice. */
+export function mergeReports(reports: readonly { file: string; report: TestReport }[]): TestReport {
+  checkShards(reports);
+  const all = reports.map(({ report }) => report);
+  const broken = new Map(all.flatMap((report) => report.broken.map((each) => [each.file, each])));
+  return {
+    results: all
+      .flatMap(({ results }) => results)
+      .toSorted((a, b) => compare(a.file, b.file) || (a.where.line ?? 0) - (b.where.line ?? 0)),
+    broken: [...broken.values()],
+    snapshots: {
+      written: sum(all, ({ snapshots }) => snapshots.written),
+      updated: sum(all, ({ snapshots }) => snapshots.updated),
+      removed: sum(all, ({ snapshots }) => snapshots.removed),
+      obsolete: [...new Set(all.flatMap(({ snapshots }) => snapshots.obsolete))],
+    },
+    shard: null,
+    elapsed: Math.max(...all.map(({ elapsed }) => elapsed)),
+  };
+}
+
+function checkShards(reports: readonly { file: string; report: TestReport }[]): void {
+  const seen = new Map<number, string>();
+  const count = reports[0]?.report.shard?.count;
+  for (const { file, report } of reports) {
+    const { shard } = report;
+    if (shard?.count !== count) throw bad(`${file} is of another division into shards`, sameRun, file);
+    if (!shard) continue;
+    const other = seen.get(shard.index);
+    if (other !== undefined) throw bad(`${file} and ${other} are both shard ${words(shard)}`, sameRun, file);
+    seen.set(shard.index, file);
+  }
+  for (let index = 1; count !== undefined && index <= count; index += 1) {
+    if (!seen.has(index)) throw bad(`shard ${words({ index, count })} is missing`, sameRun);
+  }
+}
+
+const sameRun = 'give the report of each shard of one run, once';
+
+function words({ index, count }: Shard): string {
+  return `${index} of ${count}`;
+}
+
+function bad(message: string, hint: string, file?: string): EmulatorError {
+  return new EmulatorError({
+    code: 'bad-blob',
+    message,
+    hint,
+    ...(file !== undefined && { where: { file } }),
+  });
+}
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
+
+function sum(reports: readonly TestReport[], value: (report: TestReport) => number): number {
+  return reports.reduce((total, report) => total + value(report), 0);
+}

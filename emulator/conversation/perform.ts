@@ -1,0 +1,140 @@
+import type { Entry } from '../connector/entry.ts';
+import { type Finding, isEmulatorError } from '../errors.ts';
+import { mockName } from '../payload/mock.ts';
+import { checkTurn } from './check/check.ts';
+import type { Miss } from './check/miss.ts';
+import { baseOf, type Script } from './conversation-file.ts';
+import { type PlayedTurn, Player } from './player.ts';
+import type { ConversationResult, Failure } from './result.ts';
+import type { Turn } from './schema/turn.ts';
+import { seenIn } from './seen.ts';
+import { lean } from './lean.ts';
+import { openScene, type StageOptions } from './stage.ts';
+import { turnWords } from './turn-words.ts';
+
+/** A conversation that has been played, with all that was played of it. */
+export interface Performance {
+  result: ConversationResult;
+  id: string;
+  turns: PlayedTurn[];
+}
+
+/** Plays a conversation until its end, or until a turn in which something is not as expected. */
+export async function perform(script: Script, options: StageOptions): Promise<Performance> {
+  const began = performance.now();
+  const { file, name, function: bot, given, turns: all } = script;
+  const { conversation, connector, close } = await openScene(
+    { function: bot, given, base: baseOf(script) },
+    options,
+  );
+  try {
+    const turns: PlayedTurn[] = [];
+    const player = new Player(conversation, connector);
+    const failures = await playAll(script, player, turns);
+    const transcript = turns.flatMap(({ entries }) => entries);
+    return {
+      id: conversation.id,
+      turns,
+      result: {
+        file,
+        name,
+        function: bot,
+        generation: options.generation,
+        where: await script.locate([]),
+        pass: failures.length === 0,
+        failures,
+        warnings: [
+          ...warningsIn(transcript),
+          ...(failures.length > 0 ? [] : conversation.unusedMocks.slice(0, script.ownMocks).map(unused)),
+        ],
+        turns: { played: turns.length, all: all.length },
+        transcript: transcript.map(lean),
+        elapsed: performance.now() - began,
+      },
+    };
+  } finally {
+    await close();
+  }
+}
+
+/** Plays turn by turn into `turns`; what falls short in one ends it. */
+async function playAll(script: Script, player: Player, turns: PlayedTurn[]): Promise<Failure[]> {
+  for (const [index, turn] of script.turns.entries()) {
+    const misses = await playOne(player, turn, script.turns[index + 1], turns);
+    if (misses.length > 0) return Promise.all(misses.map((miss) => toFailure(script, index, miss)));
+  }
+  return [];
+}
+
+async function playOne(
+  player: Player,
+  turn: Turn,
+  next: Turn | undefined,
+  turns: PlayedTurn[],
+): Promise<Miss[]> {
+  try {
+    const played = await player.play(turn, next);
+    turns.push(played);
+    return [
+      ...checkTurn(turn.expect ?? {}, seenIn(played.entries), played.standing),
+      ...notices(played.entries),
+    ];
+  } catch (error) {
+    if (!isEmulatorError(error)) throw error;
+    turns.push(player.collect(turn));
+    const { message, hint } = error.finding;
+    return [{ check: 'turn', path: [], expected: ['to be possible'], actual: [message, hint] }];
+  }
+}
+
+/** What ends a conversation although neither the bot nor the connector speaks of it. */
+function notices(entries: readonly Entry[]): Miss[] {
+  return entries.flatMap((entry) =>
+    entry.kind === 'notice' && entry.finding.severity === 'error'
+      ? [{ check: 'turn', path: [], expected: ['nothing of the kind'], actual: [entry.finding.message] }]
+      : [],
+  );
+}
+
+async function toFailure(
+  script: Script,
+  index: number,
+  { check, path, expected, actual }: Miss,
+): Promise<Failure> {
+  const turn = script.turns[index];
+  const isExpected = turn?.expect !== undefined && Object.hasOwn(turn.expect, check);
+  const place = ['turns', index, ...(isExpected ? ['expect', check, ...path] : [])];
+  return {
+    turn: index + 1,
+    input: turn ? turnWords(turn) : '',
+    check,
+    expected,
+    actual,
+    where: await script.locate(place),
+  };
+}
+
+/** What the records have against their calls, each once; whether an answer is fit is the connector's to say. */
+function warningsIn(entries: readonly Entry[]): Finding[] {
+  const all = entries.flatMap((entry) => {
+    if (entry.kind === 'notice') return entry.finding.severity === 'warning' ? [entry.finding] : [];
+    return seenIn([entry]).records.flatMap(({ verdict }) => verdict.findings);
+  });
+  const told = new Map(
+    all
+      .filter(
+        ({ code }) => !['unused-mock', 'bad-answer', 'answer-ignored', 'function-failed'].includes(code),
+      )
+      .map((finding) => [`${finding.code} ${finding.path ?? ''} ${finding.message}`, finding]),
+  );
+  return [...told.values()].map((finding) => ({ ...finding, severity: 'warning' }));
+}
+
+function unused(mock: Parameters<typeof mockName>[0]): Finding {
+  return {
+    code: 'unused-mock',
+    severity: 'warning',
+    message: `no request used the mock ${mockName(mock)}`,
+    hint: 'take it out, or find out why the request is not made',
+  };
+}

@@ -1,0 +1,72 @@
+import type { Entry } from '../connector/entry.ts';
+import type { Finding, Where } from '../errors.ts';
+import type { Generation } from '../platform/generations.ts';
+
+/** One expectation that was not met. */
+export interface Failure {
+  /** The turn, counted from 1; 0 for the conversation as a whole. */
+  turn: number;
+  /** What the consumer or somebody else did in it, in words. */
+  input: string;
+  /** The key of the expectation, such as `says`. */
+  check: string;
+  expected: string[];
+  /** Empty where there was nothing. */
+  actual: string[];
+  where: Where;
+}
+
+/** What came of one conversation. */
+export interface ConversationResult {
+  file: string;
+  name: string;
+  /** The function that was the bot. */
+  function: string;
+  generation: Generation;
+  where: Where;
+  pass: boolean;
+  /** Of the first turn that fell short; the turns behind it were not played. */
+  failures: Failure[];
+  /** What did not fail it, but should be known. */
+  warnings: Finding[];
+  turns: { played: number; all: number };
+  transcript: Entry[];
+  /** Milliseconds. */
+  elapsed: number;
+}
+
+/** A conversation file that cannot be used, and why. */
+export interface BrokenFile {
+  file: string;
+  findings: Finding[];
+}
+
+/** What became of the stored snapshots. */
+export interface SnapshotCounts {
+  written: number;
+  updated: number;
+  removed: number;
+  /** Stored for a conversation that there is no more, each as `file: name`. */
+  obsolete: string[];
+}
+
+/** Which part of a suite a run was: `index` counts from 1. */
+export interface Shard {
+  index: number;
+  count: number;
+}
+
+/** Everything that one `lpf-emulator test` has to tell: what every reporter reads. */
+export interface TestReport {
+  results: ConversationResult[];
+  broken: BrokenFile[];
+  snapshots: SnapshotCounts;
+  shard: Shard | null;
+  /** Milliseconds from start to end. */
+  elapsed: number;
+}
+
+/** Whether nothing fell short. */
+export function allPass({ results, broken }: Pick<TestReport, 'results' | 'broken'>): boolean {
+  return broken.length === 0 && results.every(({ pass }) => pass);
+}

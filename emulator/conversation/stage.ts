@@ -1,0 +1,139 @@
+import { createConnector } from '../connector/connect.ts';
+import type { Connector, ConversationStart, FunctionAsBot } from '../connector/connector.ts';
+import type { Conversation } from '../connector/conversation.ts';
+import { settingsOf } from '../connector/read-settings.ts';
+import type { Skill } from '../connector/skills.ts';
+import type { CallableFunctions } from '../invoke/callable.ts';
+import { Invoker } from '../invoke/invoker.ts';
+import type { AccountPresets } from '../payload/account-presets.ts';
+import type { Mock } from '../payload/mock.ts';
+import type { Generation } from '../platform/generations.ts';
+import type { Limits } from '../platform/limits.ts';
+import type { Settings } from '../project/settings.ts';
+import type { Engine } from '../runtime/protocol.ts';
+import type { Given } from './schema/given.ts';
+
+/** What conversations are played on. */
+export interface StageOptions {
+  root: string;
+  settings: Settings;
+  generation: Generation;
+  engine?: Engine | undefined;
+  limits?: Partial<Limits> | undefined;
+  /** The functions of the project, which conversations share: each is bundled once. */
+  functions: CallableFunctions;
+}
+
+/** What one conversation begins with. */
+export interface Scene {
+  /** The function that is the bot. */
+  function: string;
+  given: Given;
+  /** Folder that the files of its mocks count from. */
+  base: string;
+}
+
+/** A conversation that is open; its account, its instances and its connector are its own. */
+export interface Opened {
+  conversation: Conversation;
+  connector: Connector;
+  /** Ends its instances. */
+  close(): Promise<void>;
+}
+
+/** Opens a conversation that sees nothing of any other. */
+export async function openScene(
+  { function: bot, given, base }: Scene,
+  options: StageOptions,
+): Promise<Opened> {
+  const { root, settings, generation, engine, limits, functions } = options;
+  const invoker = new Invoker({
+    settings: withSecrets(settings, given),
+    root,
+    instances: 1,
+    ...(engine && { engine }),
+    ...(limits && { limits }),
+  });
+  try {
+    const connector = await createConnector({
+      root,
+      invoker,
+      generation,
+      functions,
+      bots: botsOf(bot, given),
+      ...(given.skills && { skills: given.skills.map(skillOf) }),
+    });
+    const conversation = await connector.open(startOf(given, base));
+    if (given.bot) await conversation.setBotState(given.bot);
+    return { conversation, connector, close: () => invoker.close() };
+  } catch (error) {
+    await invoker.close();
+    throw error;
+  }
+}
+
+function withSecrets(settings: Settings, { secrets: own = {} }: Given): Settings {
+  const others = settings.secrets.filter(({ key }) => !Object.hasOwn(own, key));
+  return {
+    ...settings,
+    secrets: [...others, ...Object.entries(own).map(([key, value]) => ({ key, value }))],
+  };
+}
+
+function botsOf(name: string, { settings, bots = {}, openConversations }: Given): FunctionAsBot[] {
+  const more = Object.entries(bots).map(([called, bot]) => ({
+    function: bot.function,
+    name: called,
+    ...(bot.settings && { settings: settingsOf(bot.settings) }),
+  }));
+  return [
+    {
+      function: name,
+      ...(settings && { settings: settingsOf(settings) }),
+      ...(openConversations !== undefined && { openConversations }),
+    },
+    ...more,
+  ];
+}
+
+function skillOf(skill: NonNullable<Given['skills']>[number]): Skill {
+  if (typeof skill === 'string') return { name: skill };
+  const { name, agents } = skill;
+  if (!agents) return { name };
+  return {
+    name,
+    agents: agents.map((agent) => {
+      if (typeof agent === 'string') return { id: agent };
+      const { id, name: called, available } = agent;
+      return {
+        id,
+        ...(called !== undefined && { name: called }),
+        ...(available !== undefined && { available }),
+      };
+    }),
+  };
+}
+
+function startOf(
+  { skill, visitor, lpEvent, sdes, mocks, account, clock }: Given,
+  base: string,
+): ConversationStart {
+  const raw = visitor ? withVisitor(lpEvent ?? {}, visitor) : lpEvent;
+  return {
+    base,
+    ...(skill !== undefined && { skill }),
+    ...(raw && { lpEvent: raw }),
+    ...(sdes && { sdes }),
+    ...(mocks && { mocks: mocks as Mock[] }),
+    ...(account && { account: account as AccountPresets }),
+    ...(clock !== undefined && { clock }),
+  };
+}
+
+function withVisitor(
+  lpEvent: Record<string, unknown>,
+  visitor: Record<string, unknown>,
+): Record<string, unknown> {
+  const context = lpEvent['conversationContext'];
+  return { ...lpEvent, conversationContext: { ...(context as object | undefined), visitor } };
+}

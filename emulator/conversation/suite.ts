@@ -1,0 +1,100 @@
+import type { Generation } from '../platform/generations.ts';
+import type { Script } from './conversation-file.ts';
+import { perform, type Performance } from './perform.ts';
+import type { ConversationResult, Shard, SnapshotCounts } from './result.ts';
+import { type Compared, compareSnapshot } from './snapshot/compare.ts';
+import { type SnapshotMode, SnapshotStore } from './snapshot/store.ts';
+import type { StageOptions } from './stage.ts';
+
+/** How conversations are played. */
+export interface SuiteOptions {
+  stage: Omit<StageOptions, 'generation'>;
+  generations: readonly Generation[];
+  /** Conversations that are played side by side. */
+  concurrency: number;
+  snapshots: SnapshotMode;
+  onResult(performance: Performance): void | Promise<void>;
+}
+
+/** What came of them: results in the order of `scripts`, then of the generations. */
+export interface SuiteOutcome {
+  results: ConversationResult[];
+  snapshots: SnapshotCounts;
+}
+
+/** The part of `scripts` that a shard plays: every n-th one, so that long files are spread. */
+export function shardOf(scripts: readonly Script[], { index, count }: Shard): Script[] {
+  return scripts.filter((_, at) => at % count === index - 1);
+}
+
+/**
+ * Plays `scripts`, several side by side, none of which sees anything of the others. `all` are the scripts of the same
+ * files, played or not: a stored snapshot that none of them has is obsolete.
+ */
+export async function playSuite(
+  scripts: readonly Script[],
+  all: readonly Script[],
+  options: SuiteOptions,
+): Promise<SuiteOutcome> {
+  const stores = await openStores(all);
+  const jobs = scripts.flatMap((script) => options.generations.map((generation) => ({ script, generation })));
+  const results: ConversationResult[] = [];
+  const counts: SnapshotCounts = { written: 0, updated: 0, removed: 0, obsolete: [] };
+  const queue = [...jobs.entries()];
+  const work = async (): Promise<void> => {
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      const [at, { script, generation }] = next;
+      const performance = await perform(script, { ...options.stage, generation });
+      const compared = compare(script, performance, stores.get(script.path), options.snapshots);
+      if (compared?.became === 'written') counts.written += 1;
+      if (compared?.became === 'updated') counts.updated += 1;
+      results[at] = performance.result;
+      await options.onResult(performance);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(options.concurrency, queue.length) }, work));
+  await finish(stores, all, options.snapshots, counts);
+  return { results, snapshots: counts };
+}
+
+/** A conversation that fell short is not compared: what its bot did is not what it should do. */
+function compare(
+  script: Script,
+  { result, ...rest }: Performance,
+  store: SnapshotStore | undefined,
+  mode: SnapshotMode,
+): Compared | undefined {
+  if (!script.snapshot || !store || !result.pass) return undefined;
+  const compared = compareSnapshot({ result, ...rest }, store, mode);
+  result.failures.push(...compared.failures);
+  result.pass = result.failures.length === 0;
+  return compared;
+}
+
+async function openStores(all: readonly Script[]): Promise<Map<string, SnapshotStore>> {
+  const files = new Map(all.map(({ path, file }) => [path, file]));
+  const opened = await Promise.all(
+    [...files].map(async ([path, file]) => [path, await SnapshotStore.open(path, file)] as const),
+  );
+  return new Map(opened);
+}
+
+/** Tells what is stored for nobody, or takes it out, and writes what has changed. */
+async function finish(
+  stores: ReadonlyMap<string, SnapshotStore>,
+  all: readonly Script[],
+  mode: SnapshotMode,
+  counts: SnapshotCounts,
+): Promise<void> {
+  for (const [path, store] of stores) {
+    const own = all.filter((script) => script.path === path);
+    const wanted = new Set(own.filter(({ snapshot }) => snapshot).map(({ name }) => name));
+    for (const name of store.names.filter((each) => !wanted.has(each))) {
+      if (mode === 'update') {
+        store.delete(name);
+        counts.removed += 1;
+      } else counts.obsolete.push(`${own[0]?.file}: ${name}`);
+    }
+    await store.save();
+  }
+}

@@ -1,0 +1,80 @@
+import {
+  allPass,
+  type ConversationResult,
+  type SnapshotCounts,
+  type TestReport,
+} from '../../conversation/result.ts';
+import { brush, type Paint } from '../colour.ts';
+import { counted } from '../counted.ts';
+import { findingLines, indent } from '../details.ts';
+import { duration } from '../duration.ts';
+import { printable } from '../printable.ts';
+import { failedLines, warningLines } from './failure-lines.ts';
+
+/** The report for people: file by file, with what fell short under each conversation, and the totals at the end. */
+export function testConsole(report: TestReport, { colour }: { colour: boolean }): string {
+  const paint = brush(colour);
+  const files = new Map<string, ConversationResult[]>();
+  for (const result of report.results) files.set(result.file, [...(files.get(result.file) ?? []), result]);
+  const many = new Set(report.results.map(({ generation }) => generation)).size > 1;
+  const blocks = [
+    ...[...files].map(([file, results]) => [
+      paint('strong', printable(file)),
+      ...indent(results.flatMap((result) => resultLines(result, paint, many))),
+    ]),
+    ...report.broken.map(({ file, findings }) => [
+      `${paint('bad', '✗')} ${paint('strong', printable(file))}  cannot be used`,
+      ...indent(findings.flatMap((finding) => findingLines(finding, paint))),
+    ]),
+    snapshotLines(report.snapshots, paint),
+    [closing(report, paint)],
+  ];
+  return blocks
+    .filter((block) => block.length > 0)
+    .map((block) => `${block.join('\n')}\n`)
+    .join('\n');
+}
+
+function resultLines(result: ConversationResult, paint: Paint, many: boolean): string[] {
+  const { name, generation, pass, turns, elapsed, warnings } = result;
+  const mark = pass ? (warnings.length > 0 ? paint('doubtful', '!') : paint('good', '✓')) : paint('bad', '✗');
+  const about = [
+    ...(many ? [generation] : []),
+    pass || turns.all === turns.played
+      ? counted(turns.all, 'turn')
+      : `${turns.played} of ${counted(turns.all, 'turn')}`,
+    duration(elapsed),
+  ];
+  return [
+    `${mark} ${printable(name)}  ${paint('faint', about.join(', '))}`,
+    ...indent(indent([...(pass ? [] : failedLines(result, paint)), ...warningLines(result, paint)])),
+  ];
+}
+
+function snapshotLines({ written, updated, removed, obsolete }: SnapshotCounts, paint: Paint): string[] {
+  const done = [
+    ...(written > 0 ? [`${written} written`] : []),
+    ...(updated > 0 ? [`${updated} updated`] : []),
+    ...(removed > 0 ? [`${removed} removed`] : []),
+  ];
+  return [
+    ...(done.length > 0 ? [`snapshots: ${done.join(', ')}`] : []),
+    ...obsolete.map((name) =>
+      paint('doubtful', `! obsolete snapshot: ${printable(name)}; lpf-emulator test --update removes it`),
+    ),
+  ];
+}
+
+function closing(report: TestReport, paint: Paint): string {
+  const { results, broken, shard, elapsed } = report;
+  const passed = results.filter(({ pass }) => pass).length;
+  const failed = results.length - passed;
+  const files = new Set(results.map(({ file }) => file)).size;
+  const part = shard ? `shard ${shard.index} of ${shard.count}, ` : '';
+  return [
+    paint(allPass(report) ? 'good' : 'strong', `✓ ${passed} passed`),
+    ...(failed > 0 ? [paint('bad', `✗ ${failed} failed`)] : []),
+    ...(broken.length > 0 ? [paint('bad', `✗ ${counted(broken.length, 'file')} not usable`)] : []),
+    `· ${part}${counted(results.length, 'conversation')} of ${counted(files, 'file')} in ${duration(elapsed)}`,
+  ].join('  ');
+}

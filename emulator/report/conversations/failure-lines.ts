@@ -1,0 +1,45 @@
+import type { ConversationResult, Failure } from '../../conversation/result.ts';
+import type { Paint } from '../colour.ts';
+import { findingLines, indent, place, section } from '../details.ts';
+import { printableLines } from '../printable.ts';
+import { transcriptLines } from '../transcript.ts';
+
+/** Lines of a transcript that a failure shows; its end is what tells most. */
+const shown = 60;
+
+/** Everything under a conversation that fell short: each failure, then the transcript so far. */
+export function failedLines({ failures, transcript }: ConversationResult, paint: Paint): string[] {
+  const first = failures[0];
+  const turn = first && first.turn > 0 ? [`turn ${first.turn}, ${first.input}`] : [];
+  const lines = transcriptLines(transcript, paint, { calls: true });
+  const cut = lines.length > shown ? [paint('faint', `… ${lines.length - shown} lines before`)] : [];
+  return [
+    ...turn.flatMap(printableLines),
+    ...failures.flatMap((failure) => failureLines(failure, paint)),
+    ...section('transcript so far', [...cut, ...lines.slice(-shown)]),
+  ];
+}
+
+/** What is known of a conversation although it passed. */
+export function warningLines({ warnings }: ConversationResult, paint: Paint): string[] {
+  return warnings.flatMap((finding) => findingLines(finding, paint));
+}
+
+/** One failure: what was expected, what there was instead, and where that is written. */
+export function failureLines({ check, expected, actual, where }: Failure, paint: Paint): string[] {
+  return [
+    paint('bad', `✗ ${check}`),
+    ...indent([
+      ...labelled('expected', expected, paint),
+      ...labelled('actual', actual.length > 0 ? actual : ['nothing'], paint),
+      paint('faint', `at ${place(where)}`),
+    ]),
+  ];
+}
+
+function labelled(label: string, values: readonly string[], paint: Paint): string[] {
+  const style = label === 'expected' ? 'good' : 'bad';
+  return values.flatMap(printableLines).map((line, index) => {
+    return `${index === 0 ? label.padEnd(10) : ' '.repeat(10)}${paint(style, line)}`;
+  });
+}

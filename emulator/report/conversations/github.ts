@@ -1,0 +1,38 @@
+import type { ConversationResult, Failure, TestReport } from '../../conversation/result.ts';
+import type { Finding } from '../../errors.ts';
+import { duration } from '../duration.ts';
+import { githubCommand } from '../github-command.ts';
+
+/** The report as workflow commands, which GitHub shows as annotations in the files, and a closing line. */
+export function testGithub({ results, broken, elapsed }: TestReport): string {
+  const passed = results.filter(({ pass }) => pass).length;
+  const counts = [`${passed} passed`, `${results.length - passed} failed`, `${broken.length} not usable`];
+  const commands = [
+    ...results.flatMap((result) => [
+      ...result.failures.map((failure) => failureCommand(failure, result)),
+      ...result.warnings.map((warning) => githubCommand(warning, result.name, warning.where ?? result.where)),
+    ]),
+    ...broken.flatMap(({ file, findings }) =>
+      findings.map((finding) => githubCommand(finding, file, finding.where ?? { file })),
+    ),
+  ];
+  return `${[...commands, `lpf-emulator test: ${counts.join(', ')} in ${duration(elapsed)}`].join('\n')}\n`;
+}
+
+function failureCommand(
+  { check, input, expected, actual, where }: Failure,
+  { name }: ConversationResult,
+): string {
+  const finding: Finding = {
+    code: 'not-as-expected',
+    severity: 'error',
+    message: [
+      ...(input === '' ? [] : [input]),
+      `${check} expected ${expected.join(' | ')}`,
+      `actual ${actual.join(' | ') || 'nothing'}`,
+    ].join('\n'),
+    hint: '',
+    where,
+  };
+  return githubCommand(finding, name);
+}

@@ -1,0 +1,15 @@
+import { allPass, type TestReport } from '../../conversation/result.ts';
+
+/** The report as JSON, for machines: `pass`, `totals`, and what the report holds, always in this order. */
+export function testJson(report: TestReport): string {
+  const { results, broken, snapshots, shard, elapsed } = report;
+  const passed = results.filter(({ pass }) => pass).length;
+  const totals = {
+    conversations: results.length,
+    passed,
+    failed: results.length - passed,
+    broken: broken.length,
+  };
+  const ordered = { pass: allPass(report), totals, elapsed, shard, snapshots, broken, results };
+  return `${JSON.stringify(ordered, null, 2)}\n`;
+}
