@@ -8,7 +8,7 @@ import { formatPath, type Path } from './path.ts';
 export interface Checked {
   document: Pick<PayloadDocument, 'file' | 'value' | 'locate'>;
   code: (path: Path) => Code;
-  hint: string;
+  hint: string | ((path: Path) => string);
 }
 
 /** Everything that `schema` has against a value; with `misses` also keys that look misspelt, as warnings. */
@@ -46,7 +46,7 @@ function findings(complaints: readonly Complaint[], { document, code, hint }: Ch
         code: code(path),
         severity,
         message: `${document.file}: ${message}`,
-        hint: complaint.hint ?? hint,
+        hint: complaint.hint ?? (typeof hint === 'string' ? hint : hint(path)),
         where: await document.locate(at, spot),
         ...(path.length && { path: formatPath(path) }),
       };

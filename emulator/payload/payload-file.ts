@@ -41,7 +41,10 @@ export async function readPayload(document: PayloadDocument, reading: Reading): 
   const findings = await check(payloadFile, {
     document,
     code: ([part]) => (part === 'mocks' ? 'bad-mock' : part === 'account' ? 'bad-account' : 'bad-payload'),
-    hint: 'a payload file has the keys source, inferred, headers, timestamp, payload, mocks, recording and account',
+    hint: ([part]) =>
+      part === 'mocks'
+        ? mockHint
+        : `a payload file has the keys source, inferred, headers, timestamp, payload, mocks, recording and account`,
   });
   const file = document.value as PayloadFile;
   if (!findings.length)
@@ -61,6 +64,9 @@ async function mockFaults(
     ...(await fileFaults(document, ['mocks'], mocks, root)),
   ];
 }
+
+const mockHint =
+  'write it like { method: GET, url: https://orders.example.com/*, status: 200, body: { id: 7 } }';
 
 /** Told by its keys: `payload` itself, or one that no payload of the platform has. */
 function isWhole(value: unknown): boolean {
