@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { EmulatorError } from '../errors.ts';
 import { toolbelt } from '../platform/modules.ts';
 import { packageRoot } from '../platform/package-root.ts';
@@ -44,7 +44,7 @@ function sharedFiles(own: readonly TemplateFile[], library: readonly TemplateFil
   const visit = (file: TemplateFile): void => {
     const wanted = importsOf(file);
     for (const each of library) {
-      if (needed.has(each) || !wanted.has(moduleOf(each.path))) continue;
+      if (needed.has(each) || !modulesOf(each).some((name) => wanted.has(name))) continue;
       needed.add(each);
       visit(each);
     }
@@ -61,9 +61,10 @@ function importsOf({ path, text }: TemplateFile): Set<string> {
   return new Set(named.map((name) => (name.startsWith('.') ? join(path, '..', name) : name)).map(slashed));
 }
 
-/** What imports call a file: a declaration declares the module that it is named after. */
-function moduleOf(path: string): string {
-  return path.endsWith('.d.ts') ? basename(path, '.d.ts') : path.replace(/\.ts$/, '');
+/** What imports call a file: by its path, or by the modules that it declares. */
+function modulesOf({ path, text }: TemplateFile): string[] {
+  if (!path.endsWith('.d.ts')) return [path.replace(/\.ts$/, '')];
+  return [...text.matchAll(/^declare module '([^']+)'/gm)].map(([, name = '']) => name);
 }
 
 function slashed(path: string): string {

@@ -63,11 +63,11 @@ test('a copy brings along what it needs of the shared code, and nothing else', (
   const first = Object.keys(snapshotOf(join(root, 'functions/lib')));
   expect(first).toContain('outbound/webhook.ts');
   expect(first).not.toContain('bot/button.ts');
-  expect(first).not.toContain('core-functions-toolbelt.d.ts');
+  expect(first).not.toContain('toolbelt/core-functions-toolbelt.d.ts');
   createFunction(root, 'customIntegration', 'bot');
   const both = Object.keys(snapshotOf(join(root, 'functions/lib')));
   expect(both).toContain('bot/button.ts');
-  expect(both).toContain('core-functions-toolbelt.d.ts');
+  expect(both).toContain('toolbelt/core-functions-toolbelt.d.ts');
   expect(lostImports(join(root, 'functions'))).toEqual([]);
 });
 

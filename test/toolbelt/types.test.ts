@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type * as PackageOfV2 from 'core-functions-toolbelt';
 import type * as PackageOfV1 from 'lp-faas-toolbelt';
@@ -137,10 +137,9 @@ test('a project that `new` started knows both packages, every method and what is
     writeFileSync(path, text);
     return path;
   });
-  const lib = join(folder, 'functions', 'lib');
-  const declarations = ['core-functions-toolbelt.d.ts', 'lp-faas-toolbelt.d.ts'].map((name) =>
-    join(lib, name),
-  );
+  const lib = join(folder, 'functions', 'lib', 'toolbelt');
+  const declarations = readdirSync(lib).map((name) => join(lib, name));
+  expect(declarations.length).toBeGreaterThan(1);
   expect(complaints([...paths, ...declarations])).toEqual([]);
 });
 
