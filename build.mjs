@@ -93,6 +93,9 @@ async function libraryNames() {
   return [...new Set(Object.values(libraries).flat())];
 }
 
+const libraryFile = (name) => `library-${outName(name)}.js`;
+const versionOf = (name) => JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')).version;
+
 /**
  * One file for each library, since an instance may read nothing outside build/, and what each is: its file and version.
  * Names of functions and classes stay what they are: functions compare them, and stacks show them.
@@ -100,10 +103,8 @@ async function libraryNames() {
 async function buildLibraries() {
   const { resolve: entryOf } = createRequire(import.meta.url);
   const names = await libraryNames();
-  const file = (name) => `library-${outName(name)}.js`;
-  const version = (name) => JSON.parse(readFileSync(`node_modules/${name}/package.json`, 'utf8')).version;
   await build({
-    entryPoints: names.map((name) => ({ in: entryOf(name), out: file(name).slice(0, -'.js'.length) })),
+    entryPoints: names.map((name) => ({ in: entryOf(name), out: libraryFile(name).slice(0, -'.js'.length) })),
     outdir: 'build',
     bundle: true,
     platform: 'node',
@@ -116,7 +117,7 @@ async function buildLibraries() {
     legalComments: 'eof',
     logLevel: 'warning',
   });
-  const made = names.map((name) => [name, { version: version(name), file: file(name) }]);
+  const made = names.map((name) => [name, { version: versionOf(name), file: libraryFile(name) }]);
   writeFileSync('build/libraries.json', `${JSON.stringify(Object.fromEntries(made), null, 2)}\n`);
 }
 
