@@ -16,26 +16,41 @@ export async function ask(session: Session, { passed }: { passed: Passed }): Pro
   const { name: bot } = seat.running;
   const made = requestOf(passed, { convId, channel, sdes: seat.sdes, welcome: house.shapes.welcome });
   seat.exchange = { request: made };
-  const request = await hooked(session, seat, { hook: 'pre', payload: made });
+  const request = await hooked(session, seat, { hook: 'pre', payload: same(made) });
   if (isFailed(request)) return fail(session, seat, request.failed);
   seat.exchange = { request: request.value };
   const event = eventType(passed);
   const reply = await seat.bot.send({ type: event, request: request.value, at: session.now });
-  session.log({ kind: 'bot-call', bot, event, request: request.value, ...spoken(reply) });
+  session.log({ kind: 'bot-call', bot, event, request: request.shown, ...spoken(reply) });
   if (reply.kind === 'failed') return fail(session, seat, failure(reply.error, reply.message));
   seat.exchange = { request: request.value, answer: reply.answer };
-  const answer = await afterwards(session, seat, reply.answer);
+  const answer = await afterwards(session, seat, { value: reply.answer, shown: shownOf(reply) });
   if (isFailed(answer)) return fail(session, seat, answer.failed);
   seat.exchange = { request: request.value, answer: answer.value };
-  const plan = planAnswer(answer.value, await house.judge(answer.value, made), { bot, channel });
+  const plan = planAnswer(answer.shown, await house.judge(answer.shown, made), { bot, channel });
   if ('error' in plan) return fail(session, seat, plan);
   session.agenda.push({ do: 'deliver', answer: { plan, seat }, from: 0 });
 }
 
-type Value = { value: unknown } | { failed: Failure };
+/**
+ * What functions hand on to each other, and what a transcript may show of it: values of secrets are taken out of that.
+ * The consumer is shown no more than the transcript.
+ */
+interface Handed {
+  value: unknown;
+  shown: unknown;
+}
 
-function isFailed(value: Value): value is { failed: Failure } {
-  return 'failed' in value;
+function same(value: unknown): Handed {
+  return { value, shown: value };
+}
+
+function shownOf(reply: Extract<BotReply, { kind: 'answer' }>): unknown {
+  return reply.record ? reply.record.result : reply.answer;
+}
+
+function isFailed(given: Handed | { failed: Failure }): given is { failed: Failure } {
+  return 'failed' in given;
 }
 
 function fail(session: Session, seat: Seat, why: Failure): void {
@@ -44,14 +59,18 @@ function fail(session: Session, seat: Seat, why: Failure): void {
 
 function spoken(reply: BotReply): { answer?: unknown; record?: NonNullable<BotReply['record']> } {
   return {
-    ...(reply.kind === 'answer' && { answer: reply.answer }),
+    ...(reply.kind === 'answer' && { answer: shownOf(reply) }),
     ...(reply.record && { record: reply.record }),
   };
 }
 
 /** Without a body there is nothing for a post hook to change (ours); the checks say what is wrong. */
-async function afterwards(session: Session, seat: Seat, answer: unknown): Promise<Value> {
-  return isObject(answer) ? hooked(session, seat, { hook: 'post', payload: answer }) : { value: answer };
+async function afterwards(
+  session: Session,
+  seat: Seat,
+  answer: Handed,
+): Promise<Handed | { failed: Failure }> {
+  return isObject(answer.value) ? hooked(session, seat, { hook: 'post', payload: answer }) : answer;
 }
 
 /**
@@ -61,12 +80,12 @@ async function afterwards(session: Session, seat: Seat, answer: unknown): Promis
 async function hooked(
   session: Session,
   { running }: Seat,
-  { hook, payload }: { hook: 'pre' | 'post'; payload: unknown },
-): Promise<Value> {
+  { hook, payload }: { hook: 'pre' | 'post'; payload: Handed },
+): Promise<Handed | { failed: Failure }> {
   const name = running.settings.hooks[hook];
-  if (name === null) return { value: payload };
+  if (name === null) return payload;
   const { house, now: at, surroundings } = session;
-  const call: FunctionCall = { label: `${hook} hook`, payload, at, surroundings };
+  const call: FunctionCall = { label: `${hook} hook`, payload: payload.value, at, surroundings };
   const run = await house.functions.byName(name, call);
   const record = run.kind === 'unusable' ? {} : { record: run.record };
   const said = { kind: 'hook', hook, function: name, ...record } as const;
@@ -76,7 +95,7 @@ async function hooked(
       run.kind === 'answer' ? `the ${hook} hook ${name} did not give the payload back` : run.message;
     return { failed: failure('aivendor.faas.failed-hook', why) };
   }
-  const outcome = isDeepStrictEqual(run.answer, payload) ? 'unchanged' : 'changed';
+  const outcome = isDeepStrictEqual(run.answer, payload.value) ? 'unchanged' : 'changed';
   session.log({ ...said, outcome });
-  return { value: run.answer };
+  return { value: run.answer, shown: run.record.result };
 }
