@@ -20,11 +20,15 @@ export function differenceTable(
   return layOut(columns, all.map(cells), paint);
 }
 
+/** The same without the names. */
+export function differenceLines(all: readonly Difference[], paint: Paint): string[] {
+  return differenceTable(all, ['', ''], paint).lines;
+}
+
 /** What has changed from one answer to the next, for standard error. */
 export function changesReport(all: readonly Difference[], colour: boolean): string {
   if (all.length === 0) return '  the same as before\n';
-  const { lines } = differenceTable(all, ['', ''], brush(colour));
-  return `${indent(section('changed', lines)).join('\n')}\n`;
+  return `${indent(section('changed', differenceLines(all, brush(colour)))).join('\n')}\n`;
 }
 
 function cells(difference: Difference): Cell[] {
