@@ -6,17 +6,15 @@ import {
 } from '../../emulator/index.ts';
 import { loadProject } from '../../emulator/index.ts';
 import type { Mock } from '../../emulator/payload/mock.ts';
-import type { AccountPresets } from '../../emulator/payload/account-presets.ts';
+import type { Payload } from '../../emulator/payload/payload.ts';
 import { generations } from '../../emulator/platform/generations.ts';
 import { temporaryFolder } from '../temporary.ts';
 
-/** What one call is fed. */
-interface Feed {
+/** What one call is fed: the payload itself, and what its file says beside it. */
+interface Feed extends Pick<Payload, 'account' | 'base' | 'recording'> {
   payload?: unknown;
   mocks?: Mock[];
   cold?: boolean;
-  /** What the imitated account begins with. */
-  account?: AccountPresets;
 }
 
 /** A function that is ready to be called. */
@@ -32,8 +30,9 @@ afterEach(async () => {
 });
 
 /**
- * A project with one function, `made`, and an allowlist that lets everything through, from the text of its `index.js` or from files by path below `functions/`; its
- * instances end with the test. A function of both generations runs as v2.
+ * A project with one function, `made`, from the text of its `index.js` or from files by path below `functions/`; its
+ * allowlist lets everything through, unless the files say otherwise. Its instances end with the test. A function of
+ * both generations runs as v2.
  */
 export async function make(
   code: string | Record<string, string>,
@@ -57,7 +56,7 @@ export async function make(
   open.push(invoker);
   return {
     folder,
-    call: ({ payload = {}, mocks = [], cold = false, account } = {}) =>
+    call: ({ payload = {}, mocks = [], cold = false, ...file } = {}) =>
       invoker.invoke({
         bundle,
         source,
@@ -68,7 +67,7 @@ export async function make(
           file: 'test',
           input: { headers: [], payload },
           mocks,
-          ...(account && { account }),
+          ...file,
           source: '',
           inferred: null,
         },

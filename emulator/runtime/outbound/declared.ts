@@ -47,18 +47,27 @@ export interface Near {
 }
 
 /** A mock whose address has less than half in common with the request's was meant for something else. */
-const farthest = 5;
+const farthest = 6;
 
 function distance(mock: Mock, { request, bareUrl }: RequestParts, why: readonly Mismatch[]): number {
   const weights = why.map(({ part }) =>
-    part === 'url' ? 10 * unlike(mock.url, mock.query ? bareUrl : request.url) : part === 'method' ? 1.5 : 1,
+    part === 'url' ? 1 + 10 * unlike(mock.url, mock.query ? bareUrl : request.url) : 1,
   );
   return weights.reduce((sum, weight) => sum + weight, 0);
 }
 
-/** How much of two texts is neither their common start nor their common end, from 0 to 1. */
+/**
+ * How much of two addresses, or of their paths where they share a host, is neither their common start nor their common
+ * end: from 0 to 1.
+ */
 function unlike(one: string, other: string): number {
-  const length = Math.max(one.length, other.length);
+  const origin = /^\w+:\/\/[^/]+/.exec(one)?.[0] ?? '';
+  const shared = other.startsWith(origin) ? origin.length : 0;
+  return difference(one.slice(shared), other.slice(shared));
+}
+
+function difference(one: string, other: string): number {
+  const length = Math.max(one.length, other.length, 1);
   const shorter = Math.min(one.length, other.length);
   let start = 0;
   while (start < shorter && one[start] === other[start]) start += 1;

@@ -29,6 +29,21 @@ export function fetchInText(): Fetch {
     });
 }
 
+/** The bytes of a body as text, one character for each: an ArrayBuffer that crosses a guarded border is empty there. */
+export function bytesInText(): (response: Response) => Promise<string> {
+  const { arrayBuffer } = Response.prototype;
+  return async (response) => Buffer.from(await arrayBuffer.call(response)).toString('latin1');
+}
+
+/** `arrayBuffer` of a response as the sandbox needs it, with bytes of its own, over what gives them as text. */
+export function bytesFromText(
+  readText: ReturnType<typeof bytesInText>,
+): (this: Response) => Promise<ArrayBuffer> {
+  return async function arrayBuffer(this: Response) {
+    return Uint8Array.from(await readText(this), (character) => character.charCodeAt(0)).buffer;
+  };
+}
+
 /** A DOMException does not cross: what it says lies where only its own realm may look. */
 function plainly(error: FetchError): never {
   if (!(error instanceof DOMException)) throw error;

@@ -21,5 +21,5 @@ export function createRealm(hooks: RealmHooks, load: (name: string) => unknown):
   };
 }
 
-export { fetchFromText } from './fetch.ts';
+export { bytesFromText, fetchFromText } from './fetch.ts';
 export { writeStacks } from './stacks.ts';

@@ -1,0 +1,240 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import type { Mock } from '../../emulator/payload/mock.ts';
+import { temporaryFolder } from '../temporary.ts';
+import { caller } from './clients.ts';
+import { engines, make } from './made.ts';
+
+const api = 'https://api.example.com';
+
+/** A request by `fetch`. */
+interface Asked {
+  path: string;
+  method?: string;
+  body?: string;
+  headers?: Record<string, string>;
+}
+
+/** The bodies that requests got from mocks, `undefined` for one that was refused; and what was said about that. */
+async function ask(asked: Asked[], mocks: Mock[]) {
+  const made = await make(caller);
+  const payload = asked.map(({ path, ...options }) => ({
+    client: 'fetch',
+    url: `${api}${path}`,
+    ...options,
+  }));
+  const { result, verdict } = await made.call({ payload, mocks });
+  const bodies = (result as { body?: string }[]).map(({ body }) => body);
+  return { bodies, findings: verdict.findings.map(({ code, message }) => `${code}: ${message}`) };
+}
+
+test('a query is matched by its parameters, whatever their order and whatever else there is', async () => {
+  const mocks: Mock[] = [
+    { url: `${api}/a`, query: { status: 'open', page: 2 }, body: 'open' },
+    { url: `${api}/a`, query: { tag: ['x', 'y*'] }, body: 'tags' },
+    { url: `${api}/*`, query: { any: '*' }, body: 'any' },
+  ];
+  const { bodies } = await ask(
+    [
+      { path: '/a?page=2&more=1&status=open' },
+      { path: '/a?status=closed&page=2' },
+      { path: '/a?tag=x&tag=yes' },
+      { path: '/a?tag=x' },
+      { path: '/b/c?any=' },
+      { path: '/b/c' },
+    ],
+    mocks,
+  );
+  expect(bodies).toEqual(['open', undefined, 'tags', undefined, 'any', undefined]);
+});
+
+function post(body: string, type = 'application/json'): Asked {
+  return { path: '/', method: 'POST', body, headers: { 'content-type': type } };
+}
+
+test('a body is matched as text, as JSON that holds what is declared, and as a form', async () => {
+  const mocks: Mock[] = [
+    { url: '*', requestBody: { order: { id: '47*' }, lines: [{ sku: 'a' }, {}] }, body: 'order' },
+    { url: '*', requestBody: { grant_type: 'refresh', page: '2' }, body: 'form' },
+    { url: '*', requestBody: '<order>*</order>', body: 'xml' },
+    { url: '*', requestBody: { none: null }, body: 'null' },
+  ];
+  const { bodies } = await ask(
+    [
+      post('{"more":1,"lines":[{"sku":"a","n":1},{"sku":"b"}],"order":{"id":471100}}'),
+      post('{"order":{"id":"471100"},"lines":[{"sku":"a"}]}'),
+      post('page=2&grant_type=refresh&x=', 'application/x-www-form-urlencoded'),
+      post('<order>1</order>', 'text/xml'),
+      post('<order>1</order> ', 'text/xml'),
+      post('{"none":null}'),
+      post('{"none":{}}'),
+    ],
+    mocks,
+  );
+  expect(bodies).toEqual(['order', undefined, 'form', 'xml', undefined, 'null', undefined]);
+});
+
+test('a header is matched by its name in any case', async () => {
+  const mocks = [{ url: '*', requestHeaders: { 'X-Brand': 'a*' }, body: 'brand' }];
+  const headers = [{ 'x-brand': 'abc' }, { 'x-brand': 'b' }, {}];
+  const { bodies } = await ask(
+    headers.map((each) => ({ path: '/', headers: each as Record<string, string> })),
+    mocks,
+  );
+  expect(bodies).toEqual(['brand', undefined, undefined]);
+});
+
+test('a mock is used up after its times, in every call anew', async () => {
+  const made = await make(caller, { instances: 1 });
+  const payload = [1, 2, 3, 4].map(() => ({ client: 'fetch', url: `${api}/` }));
+  const mocks: Mock[] = [
+    { url: '*', times: 2, status: 503, body: 'busy' },
+    { url: '*', times: 1, body: 'ready' },
+  ];
+  for (const _ of [1, 2]) {
+    const { result, verdict } = await made.call({ payload, mocks });
+    expect(result).toMatchObject([{ body: 'busy' }, { body: 'busy' }, { body: 'ready' }, {}]);
+    expect(verdict.findings.map(({ message }) => message)).toEqual([
+      `GET ${api}/ was refused: no mock declares it; the nearest is mocks[0], any method *: it was used up after 2 requests`,
+    ]);
+  }
+});
+
+test('a refused request is told which mock came nearest, and why it did not answer', async () => {
+  const mocks: Mock[] = [
+    { method: 'POST', url: `${api}/orders`, body: 1 },
+    { url: `${api}/orders/7`, body: 1 },
+    { url: `${api}/search`, query: { q: 'a', page: 1 }, body: 1 },
+    { url: `${api}/write`, requestBody: { order: { id: 7 } }, body: 1 },
+    { url: `${api}/read`, requestHeaders: { accept: 'text/plain' }, body: 1 },
+    { url: `${api}/text`, requestBody: 'a', body: 1 },
+  ];
+  const { findings } = await ask(
+    [
+      { path: '/orders' },
+      { path: '/orders/8' },
+      { path: '/search?q=a&page=2' },
+      { path: '/write', method: 'POST', body: '{"order":{"id":8}}' },
+      { path: '/read' },
+      { path: '/text', method: 'PUT', body: 'b' },
+      { path: '/nothing/like/any/of/them' },
+    ],
+    mocks,
+  );
+  expect(findings.filter((text) => text.startsWith('refused-call'))).toMatchInlineSnapshot(`
+    [
+      "refused-call: GET https://api.example.com/orders was refused: no mock declares it; the nearest is mocks[0], POST https://api.example.com/orders: it is for POST",
+      "refused-call: GET https://api.example.com/orders/8 was refused: no mock declares it; the nearest is mocks[1], any method https://api.example.com/orders/7: its url differs",
+      "refused-call: GET https://api.example.com/search?q=a&page=2 was refused: no mock declares it; the nearest is mocks[2], any method https://api.example.com/search: its query wants page=1, 2 was sent",
+      "refused-call: POST https://api.example.com/write was refused: no mock declares it; the nearest is mocks[3], any method https://api.example.com/write: its requestBody.order.id is 7, 8 was sent",
+      "refused-call: GET https://api.example.com/read was refused: no mock declares it; the nearest is mocks[4], any method https://api.example.com/read: it wants the header accept: text/plain",
+      "refused-call: PUT https://api.example.com/text was refused: no mock declares it; the nearest is mocks[5], any method https://api.example.com/text: its requestBody is another text",
+      "refused-call: GET https://api.example.com/nothing/like/any/of/them was refused: no mock declares it",
+    ]
+  `);
+});
+
+test('what is refused is told how it would be declared', async () => {
+  const made = await make(caller);
+  const { verdict } = await made.call({ payload: [{ client: 'fetch', url: `${api}/a?token=1` }] });
+  expect(verdict.findings[0]?.hint).toBe(
+    `declare it under mocks: in the payload file, such as { method: GET, url: '${api}/a*', status: 200, body: … }`,
+  );
+});
+
+/** A function that answers with the bytes of what it gets, in hexadecimal. */
+const hex = `
+const https = require('https');
+const viaHttps = (url) => new Promise((resolve, reject) => https.get(url, (response) => {
+  const parts = [];
+  response.on('data', (part) => parts.push(part));
+  response.on('end', () => resolve([response.headers['content-type'], response.headers['content-encoding'], Buffer.concat(parts).toString('hex')]));
+}).on('error', reject));
+async function lambda({ payload: url }, callback) {
+  const response = await fetch(url);
+  const bytes = Buffer.from(new Uint8Array(await response.arrayBuffer())).toString('hex');
+  callback(null, [[response.headers.get('content-type'), response.headers.get('content-encoding'), bytes], await viaHttps(url)]);
+}`;
+
+test.each(engines)(
+  'bytes come as they are on %s, from the mock itself and from a file beside it',
+  async (engine) => {
+    const bytes = Buffer.from([0, 255, 254, 128, 10]);
+    const base = temporaryFolder();
+    writeFileSync(join(base, 'a.png'), bytes);
+    const made = await make(hex, { engine });
+    const call = async (mock: Partial<Mock>) =>
+      (await made.call({ payload: `${api}/`, mocks: [{ url: '*', ...mock }], base })).result;
+    const seen = (type: string) => [type, null, bytes.toString('hex')];
+    expect(await call({ file: 'a.png' })).toEqual([seen('image/png'), seen('image/png')]);
+    const type = 'application/octet-stream';
+    expect(await call({ base64: bytes.toString('base64') })).toEqual([seen(type), seen(type)]);
+  },
+);
+
+test.each(engines)('text under an encoding is compressed on %s, and fetch reads it', async (engine) => {
+  const made = await make(hex, { engine });
+  const headers = { 'Content-Encoding': 'gzip', 'content-type': 'text/plain' };
+  const { result } = await made.call({ payload: `${api}/`, mocks: [{ url: '*', headers, body: 'packed' }] });
+  const [viaFetch, viaHttps] = result as string[][];
+  expect([viaFetch?.[1], Buffer.from(viaFetch?.[2] ?? '', 'hex').toString()]).toEqual(['gzip', 'packed']);
+  expect([viaHttps?.[1], gunzipSync(Buffer.from(viaHttps?.[2] ?? '', 'hex')).toString()]).toEqual([
+    'gzip',
+    'packed',
+  ]);
+});
+
+test('a file that is gone by the time of the call is told, and the run goes on', async () => {
+  const made = await make(caller, { instances: 1 });
+  const payload = [{ client: 'fetch', url: `${api}/` }];
+  const { outcome, verdict } = await made.call({
+    payload,
+    mocks: [{ url: '*', file: 'gone.json' }],
+    base: '/nowhere',
+  });
+  expect(outcome).toBe('ok');
+  expect(verdict.findings).toMatchObject([{ code: 'bad-mock', severity: 'error' }]);
+  expect(verdict.findings[0]?.message).toContain(`mocks[0] cannot answer GET ${api}/: ENOENT`);
+  expect((await made.call({ payload, mocks: [{ url: '*' }] })).verdict.pass).toBe(true);
+});
+
+test('a large body arrives whole by every way', async () => {
+  const made = await make(hex);
+  const body = 'é'.repeat(500_000);
+  const { result } = await made.call({ payload: `${api}/`, mocks: [{ url: '*', body }] });
+  const sizes = (result as string[][]).map(([, , bytes]) => (bytes?.length ?? 0) / 2);
+  expect(sizes).toEqual([1_000_000, 1_000_000]);
+});
+
+test('two functions never see each other’s mocks, though they call at the same time', async () => {
+  const slowly = caller.replace(
+    'const answers = [];',
+    'const answers = [];\n  await new Promise((done) => setTimeout(done, 20));',
+  );
+  const [one, other] = [await make(slowly), await make(slowly)];
+  const payload = [{ client: 'fetch', url: `${api}/` }];
+  const both = await Promise.all([
+    one.call({ payload, mocks: [{ url: '*', body: 'one' }] }),
+    other.call({ payload, mocks: [{ url: `${api}/other`, body: 'other' }] }),
+    one.call({ payload }),
+  ]);
+  expect(both.map(({ calls }) => calls.map(({ source }) => source))).toEqual([
+    ['mock'],
+    ['refused'],
+    ['refused'],
+  ]);
+});
+
+test('several cookies stay several', async () => {
+  const made = await make(
+    `const https = require('https');
+async function lambda({ payload: url }, callback) {
+  const response = await fetch(url);
+  https.get(url, ({ headers }) => callback(null, [response.headers.getSetCookie(), headers['set-cookie']]));
+}`,
+  );
+  const cookies = ['a=1; Path=/', 'b=2, 3'];
+  const mocks = [{ url: '*', headers: { 'Set-Cookie': cookies } }];
+  expect((await made.call({ payload: `${api}/`, mocks })).result).toEqual([cookies, cookies]);
+});
