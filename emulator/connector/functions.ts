@@ -25,34 +25,32 @@ export interface FunctionCall {
 export interface FunctionsOptions {
   invoker: Invoker;
   generation: Generation;
-  /** Reads the functions of the project anew. */
+  /** The functions of the project, and how they are read anew. */
+  callable: CallableFunctions;
   read: () => Promise<CallableFunctions>;
 }
 
 /** The functions of a project, as the connector calls them. */
 export class ProjectFunctions {
   readonly #options: FunctionsOptions;
-  #callable: Promise<CallableFunctions> | undefined;
+  #callable: Promise<CallableFunctions>;
 
   constructor(options: FunctionsOptions) {
     this.#options = options;
+    this.#callable = Promise.resolve(options.callable);
   }
 
   async byName(name: string, call: FunctionCall): Promise<FunctionRun> {
-    return this.#run(await (await this.#functions()).named(name, this.#options.generation), name, call);
+    return this.#run(await (await this.#callable).named(name, this.#options.generation), name, call);
   }
 
   async byUuid(uuid: string, call: FunctionCall): Promise<FunctionRun> {
-    return this.#run(await (await this.#functions()).find(uuid, this.#options.generation), uuid, call);
+    return this.#run(await (await this.#callable).find(uuid, this.#options.generation), uuid, call);
   }
 
   /** Functions are read and bundled anew with their next call. */
   reload(): void {
-    this.#callable = undefined;
-  }
-
-  #functions(): Promise<CallableFunctions> {
-    return (this.#callable ??= this.#options.read());
+    this.#callable = this.#options.read();
   }
 
   async #run(found: Callable | undefined, name: string, call: FunctionCall): Promise<FunctionRun> {

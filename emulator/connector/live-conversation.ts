@@ -6,6 +6,7 @@ import type { BotState } from './bot-state.ts';
 import { consumerOf } from './consumer.ts';
 import type { Agent, Consumer, Conversation, ConversationState } from './conversation.ts';
 import type { Assignee, Choice, Entry } from './entry.ts';
+import { idleSettings } from './idle-settings.ts';
 import { closeInactive, warn } from './inactivity.ts';
 import { flush } from './intake.ts';
 import { offered } from './offered.ts';
@@ -29,7 +30,11 @@ export class LiveConversation implements Conversation {
     const drive = (what: () => Promise<void> | void): Promise<void> => this.#drive(what);
     this.consumer = consumerOf(this.#session, drive);
     this.agent = agentOf(this.#session, drive);
-    this.#session.listen(this.#session.house.first);
+    const { first } = this.#session.house;
+    this.#session.listen(first);
+    for (const finding of idleSettings(first.given, first.settings, options.start.sdes)) {
+      this.#session.log({ kind: 'notice', finding });
+    }
   }
 
   get id(): string {

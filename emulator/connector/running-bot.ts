@@ -1,11 +1,13 @@
 import { connectorLimits } from '../platform/connector-limits.ts';
 import type { BotState } from './bot-state.ts';
 import type { BotSource } from './bot.ts';
-import type { ConnectorSettings } from './settings.ts';
+import type { ConnectorSettings, GivenSettings } from './settings.ts';
 
 /** A bot as it is set up in Third-Party Bots. */
 export interface ConfiguredBot {
   name: string;
+  /** What somebody has set, and all of it with its defaults. */
+  given: GivenSettings;
   settings: ConnectorSettings;
   source: BotSource;
 }
@@ -25,14 +27,16 @@ export type StateListener = (bot: RunningBot, attempts: number | undefined) => P
 /** A bot with its state and its conversations. */
 export class RunningBot {
   readonly name: string;
+  readonly given: GivenSettings;
   readonly settings: ConnectorSettings;
   readonly source: BotSource;
   readonly listeners = new Set<StateListener>();
   readonly counts = { total: 0, open: 0, closed: 0, transferred: 0, escalated: 0 };
   state: BotState = 'online';
 
-  constructor({ name, settings, source }: ConfiguredBot) {
+  constructor({ name, given, settings, source }: ConfiguredBot) {
     this.name = name;
+    this.given = given;
     this.settings = settings;
     this.source = source;
   }

@@ -31,6 +31,12 @@ export class CallableFunctions {
     return source ? this.#build(source, generation) : broken.find(({ name }) => this.#uuidOf(name) === uuid);
   }
 
+  /** The names of all functions, those among them that cannot be used. */
+  names(): string[] {
+    const { functions, broken } = this.#all();
+    return [...functions, ...broken].map(({ name }) => name).toSorted();
+  }
+
   /** The function of a name, on `generation` or on its own. */
   async named(name: string, generation: Generation): Promise<Callable | undefined> {
     const { functions, broken } = this.#all();

@@ -11,6 +11,7 @@ import { readConversations } from './conversation-files.ts';
 import { parseDocument } from './document.ts';
 import type { PayloadDocument } from './payload-document.ts';
 import { type Path, valueAt } from './path.ts';
+import { saysNothing } from './says-nothing.ts';
 
 const hint =
   'an account has the keys clock, services, clients, conversations, context, monitoring, files, mtls and secrets';
@@ -55,11 +56,6 @@ async function withConversations(
 function throwFirst(findings: readonly Finding[]): void {
   const failed = firstOf(findings);
   if (failed) throw failed;
-}
-
-/** Whether all of it is blank or a comment, as in a file whose keys are tried one by one. */
-function saysNothing(text: string): boolean {
-  return text.split('\n').every((line) => /^\s*(?:#|$)/.test(line));
 }
 
 /** Names of functions that there are none of. */

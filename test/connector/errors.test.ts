@@ -172,8 +172,8 @@ test.each([
   ['undefinedBot', 'aivendor.faas.missing-response-body', expect.any(String)],
   ['text', 'aivendor.faas.missing-response-body', expect.any(String)],
 ])('a bot that cannot answer: %s', async (name, error, message) => {
-  const { talk } = name === 'slow' ? impatient : made;
-  const conversation = await talk({}, { bots: [{ function: name }] });
+  const from = name === 'slow' ? impatient : made;
+  const conversation = await from.talk({}, { bots: [{ function: name }] });
   await conversation.consumer.says('hello');
   expect(conversation.transcript.find((entry) => entry.kind === 'error')).toMatchObject({ error, message });
   await conversation.consumer.says('still there?');

@@ -85,14 +85,9 @@ test('a bot can be the skill that takes over', async () => {
 });
 
 test('bots that escalate to each other come to an end', async () => {
-  const settings = (skill: string, to: string): GivenSettings => ({
-    skill,
-    welcomeMessage: true,
-    escalation: { ...escalation, skill: to },
-  });
   const bots = [
-    { function: 'broken', settings: settings('one', 'two') },
-    { function: 'broken', name: 'other', settings: settings('two', 'one') },
+    { function: 'broken', settings: escalating('one', 'two') },
+    { function: 'broken', name: 'other', settings: escalating('two', 'one') },
   ];
   const conversation = await made.talk({}, { bots });
   await conversation.consumer.says('hello');
@@ -101,3 +96,7 @@ test('bots that escalate to each other come to an end', async () => {
   await conversation.consumer.says('again');
   expect(errorsOf(conversation)).toHaveLength(22);
 });
+
+function escalating(skill: string, to: string): GivenSettings {
+  return { skill, welcomeMessage: true, escalation: { ...escalation, skill: to } };
+}

@@ -63,8 +63,8 @@ function filesOf(functions: Record<string, string>, generation: Generation): Rec
 /** A v1 function answers what its body returns. */
 function handler(body: string, generation: Generation): string {
   if (generation === 'v2') return `async function lambda({ payload }) {\n${body}\n}\n`;
-  const answer = `const answer = (() => {\n${body}\n})();`;
-  return `function lambda({ payload }, callback) {\n${answer}\ncallback(null, answer);\n}\n`;
+  const called = `const answer = (() => {\n${body}\n})();`;
+  return `function lambda({ payload }, callback) {\n${called}\ncallback(null, answer);\n}\n`;
 }
 
 function eventOf(name: string): string {

@@ -7,9 +7,12 @@ export function told({ transcript }: Pick<Conversation, 'transcript'>): string {
   return transcript.map((entry) => `${(entry.at - begin) / 1000}s ${line(entry)}`).join('\n');
 }
 
+function short(value: unknown): string {
+  return JSON.stringify(value)?.slice(0, 120) ?? '';
+}
+
 /** One entry as a line. */
 export function line(entry: Entry): string {
-  const short = (value: unknown): string => JSON.stringify(value)?.slice(0, 120) ?? '';
   switch (entry.kind) {
     case 'consumer-text':
       return `consumer: ${entry.text} → ${entry.to}`;

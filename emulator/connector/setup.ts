@@ -1,0 +1,113 @@
+import { EmulatorError } from '../errors.ts';
+import { CallableFunctions } from '../invoke/callable.ts';
+import { didYouMean } from '../platform/suggest.ts';
+import { Clock } from '../services/clock.ts';
+import { loadConnectorFile } from './connector-file.ts';
+import type { ConnectorOptions, ConversationStart } from './connector.ts';
+import { FunctionBotSource } from './function-bot.ts';
+import { ProjectFunctions } from './functions.ts';
+import type { House } from './house.ts';
+import { rawShapes } from './raw-events.ts';
+import type { Directory } from './routing.ts';
+import { RunningBot } from './running-bot.ts';
+import { completeSettings, mergeSettings } from './setting-defaults.ts';
+import type { GivenSettings } from './settings.ts';
+import type { Skill } from './skills.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** Sets up what all conversations of a connector have together, over what `connector.yaml` says. */
+export async function setUp(options: ConnectorOptions): Promise<House> {
+  const { root, invoker, generation } = options;
+  const read = async (): Promise<CallableFunctions> =>
+    new CallableFunctions(root, (await invoker.presets())?.functions);
+  const callable = options.functions ?? (await read());
+  const names = callable.names();
+  const file = await loadConnectorFile(root, names);
+  const functions = new ProjectFunctions({ invoker, generation, read, callable });
+  const fresh = (): Promise<Surroundings> => surroundingsOf(options, {}, new Clock());
+  const bots = options.bots.map(
+    ({ function: name, name: called = name, settings, openConversations = 0 }) => {
+      const given = mergeSettings(file.bots[name] ?? {}, settings ?? {});
+      assertFunctions([name, ...hooksOf(given)], names);
+      const source = new FunctionBotSource(name, functions, fresh);
+      const bot = new RunningBot({ name: called, given, settings: completeSettings(given), source });
+      for (let others = 0; others < openConversations; others += 1) bot.enter();
+      return bot;
+    },
+  );
+  assertUsable(bots);
+  const [first] = bots;
+  if (!first) throw badSettings('there is no bot', 'name a function to be one');
+  return {
+    first,
+    bots: new Map(bots.map((bot) => [bot.name, bot])),
+    directory: directoryOf(bots, options.skills ?? file.skills),
+    functions,
+    shapes: await rawShapes(root),
+    judge: judgeAnswer,
+  };
+}
+
+/** What the functions of one conversation have together. */
+export async function surroundingsOf(
+  { invoker, generation }: ConnectorOptions,
+  { account, mocks = [], base }: ConversationStart,
+  clock: Clock,
+): Promise<Surroundings> {
+  const own = await invoker.newAccount(generation, account ? { account } : {}, clock);
+  return { account: own, mocks: [...mocks], base, usedMocks: new Set() };
+}
+
+/** What is wrong with how bots are set up. */
+export function badSettings(message: string, hint: string): EmulatorError {
+  return new EmulatorError({ code: 'bad-connector-settings', message, hint });
+}
+
+/** The contracts are loaded with the first answer. */
+async function judgeAnswer(...[answer, request]: Parameters<House['judge']>): ReturnType<House['judge']> {
+  const { judgeAnswer: judge } = await import('../invoke/contract/judge.ts');
+  return judge('bot_connectors_custom_integration', answer, { payload: request, generation: 'v2' });
+}
+
+/** Survey bots have no skill of their own: they come after a conversation. */
+function directoryOf(bots: readonly RunningBot[], skills: readonly Skill[] | undefined): Directory {
+  return { skills, bots: new Map(agentBots(bots).map(({ name, settings }) => [settings.skill, name])) };
+}
+
+function agentBots(bots: readonly RunningBot[]): RunningBot[] {
+  return bots.filter(({ settings }) => settings.botType === 'agent');
+}
+
+function hooksOf({ hooks = {} }: GivenSettings): string[] {
+  return [hooks.pre, hooks.post, hooks.error].filter((name) => typeof name === 'string');
+}
+
+function assertFunctions(wanted: readonly string[], names: readonly string[]): void {
+  const unknown = wanted.find((name) => !names.includes(name));
+  if (unknown === undefined) return;
+  throw new EmulatorError({
+    code: 'unknown-function',
+    message: `there is no function "${unknown}".${didYouMean(unknown, names)}`,
+    hint: `the functions of this project are ${names.join(', ')}`,
+  });
+}
+
+/** "Survey Bots are only supported for messaging", says developers.liveperson.com/third-party-bots-bot-types.html. */
+function assertUsable(bots: readonly RunningBot[]): void {
+  for (const { name, settings } of bots) {
+    const { botType, conversationType } = settings;
+    if (botType === 'survey' && conversationType === 'chat') {
+      throw badSettings(`${name} is a survey bot on chat`, 'survey bots are for messaging only');
+    }
+    if (bots.filter((each) => each.name === name).length > 1) {
+      throw badSettings(`two bots are called "${name}"`, 'give one of them another name');
+    }
+    const rival = agentBots(bots).find(
+      (each) => each.name !== name && each.settings.skill === settings.skill,
+    );
+    if (botType === 'agent' && rival) {
+      const message = `the skill "${settings.skill}" leads to both ${name} and ${rival.name}`;
+      throw badSettings(message, 'give each bot a skill of its own in its settings');
+    }
+  }
+}
