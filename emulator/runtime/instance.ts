@@ -8,7 +8,7 @@ import type {
   LoadMessage,
   ThrownError,
 } from './protocol.ts';
-import type { Ask, Outside } from './outside.ts';
+import { type Ask, gaveUp, type Outside } from './outside.ts';
 
 /** Why a call ended. */
 export type End =
@@ -149,7 +149,7 @@ export class Instance {
         void this.#answer(message.key, message.ask);
         return undefined;
       case 'give-up':
-        this.#waiting.get(message.key)?.abort();
+        this.#waiting.get(message.key)?.abort(gaveUp);
         return undefined;
     }
   }

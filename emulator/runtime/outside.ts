@@ -20,6 +20,9 @@ export interface HttpAsk {
   trusting?: true;
 }
 
+/** Why a wait ends early: the function does not wait any longer, which is not the same as its end. */
+export const gaveUp = 'the function gave up';
+
 /** When a question was asked: milliseconds since its call began. */
 export type Moment = () => number;
 

@@ -2,7 +2,7 @@ import type { Recording } from '../../payload/recording.ts';
 import type { Account } from '../../services/account.ts';
 import type { ServiceChange } from '../../services/change.ts';
 import { type OutboundAnswer, isFailure } from '../../services/exchange.ts';
-import type { Ask, HttpAsk, Moment, OutboundTrace, Outside } from '../outside.ts';
+import { type Ask, gaveUp, type HttpAsk, type Moment, type OutboundTrace, type Outside } from '../outside.ts';
 import type { Declared } from './declared.ts';
 import { type Gate, refusalAt } from './gate.ts';
 import type { SendLive, Tape } from './passage.ts';
@@ -75,7 +75,9 @@ export class Network implements Outside {
     const { method, url } = ask.request;
     const call = this.#open(method, url, now());
     // Noted at once: the function's answer may come right behind.
-    const giveUp = (): void => end(call, now(), { error: 'aborted by the function' });
+    const giveUp = (): void => {
+      if (signal.reason === gaveUp) end(call, now(), { error: 'aborted by the function' });
+    };
     signal.addEventListener('abort', giveUp);
     const exchange = { ask, parts: new RequestParts(ask.request), call, now, signal };
     const refused = forwarded ? undefined : refusalAt(this.#options.gate, ask);
