@@ -30,7 +30,7 @@ export function consumerOf(session: Session, drive: Drive): Consumer {
       ),
     sendsFile: (file) =>
       drive(() => speak(session, { type: 'file', file }, (to) => ({ kind: 'consumer-file', file, to }))),
-    types: () => drive(() => type(session)),
+    types: () => drive(() => noticeKeys(session)),
     reports: (attributes) =>
       drive(() => {
         session.attributes = attributes;
@@ -100,7 +100,7 @@ function destination({ skill, channel, house }: Session): Taker {
   return isTaker(target) ? target : { kind: 'queue' };
 }
 
-function type(session: Session): void {
+function noticeKeys(session: Session): void {
   session.log({ kind: 'consumer-typing' });
   session.handOvers = 0;
   noticeActivity(session);
