@@ -1,5 +1,15 @@
 export { bundleFunctions } from './bundle/build.ts';
 export type { Bundle, BundleResult } from './bundle/bundle.ts';
+export { createConnector } from './connector/connect.ts';
+export type {
+  Connector,
+  ConnectorOptions,
+  ConversationStart,
+  FunctionAsBot,
+} from './connector/connector.ts';
+export type { Conversation } from './connector/conversation.ts';
+export type { Entry } from './connector/entry.ts';
+export type { GivenSettings as ConnectorSettings } from './connector/settings.ts';
 export { codes, EmulatorError, isEmulatorError } from './errors.ts';
 export type { Code, Finding, Where } from './errors.ts';
 export { Invoker } from './invoke/invoker.ts';
