@@ -134,3 +134,13 @@ describe('intents', () => {
     `);
   });
 });
+
+test('on chat a time to respond is passed over, and alone it is no answer', async () => {
+  const context = { action: 'CHANGE_TTR', actionParameters: { ttrType: 'URGENT' } };
+  expect(await judged({ messages: ['hi'], context }, chat)).toContain(
+    'warning answer-ignored at context.action',
+  );
+  expect(await judged({ context }, chat)).toContain(
+    'error.pipes.verify-ai-response.no-messages-and-not-supported-action',
+  );
+});

@@ -31,8 +31,14 @@ const keys = Object.fromEntries(
 
 const base = 'context.actionParameters';
 
+/** Where an action stands: whether in a chat, and whether beside a message. */
+interface Beside {
+  chat: boolean;
+  messages: boolean;
+}
+
 /** Judges the parameters of a known action. */
-export function judgeParameters(action: ConnectorAction, given: unknown, chat: boolean): Finding[] {
+export function judgeParameters(action: ConnectorAction, given: unknown, beside: Beside): Finding[] {
   const parameters = given ?? {};
   const hint = `${action} takes ${connectorActions[action]}`;
   if (!isObject(parameters)) {
@@ -45,14 +51,17 @@ export function judgeParameters(action: ConnectorAction, given: unknown, chat: b
   return [
     ...wrong,
     ...misspeltKeys(parameters, keys[action], base),
-    ...(action === 'CHANGE_TTR' ? judgeTtr(parameters, chat, hint) : []),
+    ...(action === 'CHANGE_TTR' ? judgeTtr(parameters, beside, hint) : []),
   ];
 }
 
-function judgeTtr({ ttrType, value }: JsonObject, chat: boolean, hint: string): Finding[] {
+/** That it counts as an unknown action in a chat is inferred: the page says only that it is for messaging. */
+function judgeTtr({ ttrType, value }: JsonObject, { chat, messages }: Beside, hint: string): Finding[] {
   if (chat) {
     const what = 'CHANGE_TTR is for messaging only, and this is a chat';
-    return [ignored({ path: 'context.action', what, hint: 'leave it out for chats' })];
+    const complaint = { path: 'context.action', what, hint: 'leave it out for chats' };
+    if (messages) return [ignored(complaint)];
+    return [refused('pipes.verify-ai-response.no-messages-and-not-supported-action', complaint)];
   }
   if (typeof ttrType !== 'string' || ttrType === '') return [];
   const path = `${base}.ttrType`;

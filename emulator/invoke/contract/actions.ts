@@ -20,7 +20,7 @@ export function hasAction({ action }: JsonObject): boolean {
 export function judgeAction(context: JsonObject, messages: boolean, chat: boolean): Finding[] {
   const { action, actionParameters } = context;
   if (!hasAction(context)) return actionParameters === undefined ? [] : [withoutAction];
-  if (known(action)) return judgeParameters(action, actionParameters, chat);
+  if (known(action)) return judgeParameters(action, actionParameters, { chat, messages });
   const path = 'context.action';
   const named =
     typeof action === 'string' ? `the action ${quote(action)}` : `an action that is ${kind(action)}`;
