@@ -14,6 +14,14 @@ export interface Playing {
   stop(): void;
 }
 
+/** Statuses that carry no body. Source: fetch.spec.whatwg.org, "null body status". */
+const bodiless = [101, 103, 204, 205, 304];
+
+/** Whether a response of that status to a request of that method has a body at all. */
+export function hasBody(method: string | undefined, status: number): boolean {
+  return method !== 'HEAD' && !bodiless.includes(status);
+}
+
 /** Milliseconds between the pieces of a slow body. */
 const beat = 25;
 

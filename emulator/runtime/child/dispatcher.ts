@@ -1,7 +1,7 @@
 import { stringify } from 'node:querystring';
 import { type OutboundAnswer, contentOf, isFailure } from '../../services/exchange.ts';
 import { type send, tellRefused } from './ask.ts';
-import { type Playing, play } from './body.ts';
+import { hasBody, type Playing, play } from './body.ts';
 import { type AnyHandler, type Listener, asHandler, listen } from './dispatch-handler.ts';
 import { headersTimeout, undiciError } from './failure.ts';
 import { refusal } from './guard.ts';
@@ -65,9 +65,6 @@ function dispatchBy(sends: Sends): Dispatch {
   };
 }
 
-/** Statuses that carry no body. Source: fetch.spec.whatwg.org, "null body status". */
-const bodiless = [101, 103, 204, 205, 304];
-
 /** One request on its way, from a client that is told by its handler. */
 class Exchange {
   readonly #options: DispatchOptions;
@@ -88,10 +85,10 @@ class Exchange {
   }
 
   begin(): void {
-    const { upgrade, maxRedirections, origin } = this.#options;
+    const { method, upgrade, maxRedirections, origin } = this.#options;
     this.#listener.start();
     if (this.#over) return;
-    if (upgrade) return this.#refuse(new URL(String(origin)).host);
+    if (upgrade || method === 'CONNECT') return this.#refuse(new URL(String(origin)).host);
     if (maxRedirections) return this.#fail(new Error(noRedirections));
     this.#send().catch((error: Error) => this.#fail(error));
   }
@@ -114,10 +111,10 @@ class Exchange {
     clearTimeout(this.#timer);
     if (this.#over) return;
     if (isFailure(answer)) return this.#fail(undiciError(answer));
-    const bare = this.#options.method === 'HEAD' || bodiless.includes(answer.status);
+    const whole = hasBody(this.#options.method, answer.status);
     this.#guarded(() => this.#listener.headers(answer));
     if (this.#over) return;
-    this.#playing = play(bare ? { ...answer, body: null } : answer, {
+    this.#playing = play(whole ? answer : { ...answer, body: null }, {
       data: (piece) => this.#guarded(() => this.#listener.data(piece)),
       end: () => this.#end(),
     });

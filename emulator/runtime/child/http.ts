@@ -9,7 +9,7 @@ import {
   isFailure,
 } from '../../services/exchange.ts';
 import type { send } from './ask.ts';
-import type { play, Playing } from './body.ts';
+import { hasBody, type play, type Playing } from './body.ts';
 import { nodeError } from './failure.ts';
 import { type Link, interceptSockets } from './sockets.ts';
 
@@ -102,7 +102,7 @@ function collect(request: IncomingMessage): Promise<Buffer | undefined> {
 
 function respond(response: ServerResponse, answer: OutboundResponse, play: Means['play']): Playing {
   response.sendDate = false;
-  response.writeHead(answer.status, headersOf(answer, response.req.method === 'HEAD'));
+  response.writeHead(answer.status, headersOf(answer, response.req.method));
   const playing = play(answer, {
     data: (piece) => response.write(piece),
     end: () => response.end(),
@@ -112,11 +112,12 @@ function respond(response: ServerResponse, answer: OutboundResponse, play: Means
 }
 
 /** The length is the body's own, whatever was declared, unless there is none to be sent. */
-function headersOf({ headers, cookies, body, pace }: OutboundResponse, head: boolean): OutgoingHttpHeaders {
-  const length = body === null || head || pace ? undefined : String(bytesOf(body).length);
+function headersOf(answer: OutboundResponse, method: string | undefined): OutgoingHttpHeaders {
+  const { status, headers, cookies, body, pace } = answer;
+  const known = body !== null && !pace && hasBody(method, status);
   return {
     ...headers,
-    ...(length !== undefined && { 'content-length': length }),
+    ...(known && { 'content-length': bytesOf(body).length }),
     ...(cookies && { 'set-cookie': cookies }),
   };
 }
