@@ -12,7 +12,8 @@ export function choicesIn(content: unknown): Choice[] {
   return choices;
 }
 
-function choiceOf(element: unknown): Choice | undefined {
+/** What a click on an element tells the bot; `undefined` where nothing does. */
+export function choiceOf(element: unknown): Choice | undefined {
   const click = child(element, 'click');
   const actions = child(click, 'actions');
   if (!Array.isArray(actions)) return undefined;
