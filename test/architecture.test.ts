@@ -13,8 +13,7 @@ const order = (
 
 /** Modules that take tens of milliseconds to load: a command that does not need them must not wait for them. */
 const heavy = (
-  'esbuild vm2 yaml acorn acorn-walk typescript nock jose chokidar ' +
-  '@livepersoninc/rich-content-validator @mswjs/interceptors'
+  'esbuild vm2 yaml acorn acorn-walk typescript nock jose chokidar ' + '@livepersoninc/rich-content-validator'
 ).split(' ');
 
 /** Files that a process starts with. */
