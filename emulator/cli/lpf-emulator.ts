@@ -19,10 +19,15 @@ import { addTestCommands } from './test/command.ts';
 import { version } from './version.ts';
 
 /** An instance takes as long to start as a bundle to build: `invoke` lets both run side by side. */
-const early = process.argv[2] === 'invoke' ? startChild(engineAsked()) : undefined;
+const early = process.argv[2] === 'invoke' && !inspectAsked() ? startChild(engineAsked()) : undefined;
 
 function engineAsked(): Engine {
   return process.argv.some((argument) => /^(--engine=)?vm2$/.test(argument)) ? 'vm2' : 'node';
+}
+
+/** A debugger wants a child without the usual locks. */
+function inspectAsked(): boolean {
+  return process.argv.some((argument) => /^--inspect(-brk)?(=|$)/.test(argument));
 }
 
 // Nothing of ours outlives the command, however it ends.
@@ -86,6 +91,15 @@ program
   .addOption(replayOption())
   .addOption(liveOption())
   .addOption(writeSecretsOption())
+  .addOption(
+    new Option('--inspect [port]', 'wait for a debugger at this port of 127.0.0.1 (9229)').conflicts('watch'),
+  )
+  .addOption(
+    new Option('--inspect-brk [port]', 'the same, and stop before the first line').conflicts([
+      'inspect',
+      'watch',
+    ]),
+  )
   .addOption(watchOption())
   .option('--json', 'print the whole record as JSON')
   .action(async (name, options) => {

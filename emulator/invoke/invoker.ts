@@ -21,6 +21,7 @@ import { Runtime, type RuntimeRequest } from '../runtime/runtime.ts';
 import { AnswerJudge } from './answer-judge.ts';
 import type { CallableFunctions } from './callable.ts';
 import { CalledFunctions, type NestedRun } from './called.ts';
+import { type Inspection, withoutLimits } from './inspection.ts';
 import { type Loadable, makeLoadable } from './loadable.ts';
 import { Outbound } from './outbound.ts';
 import { type Scrubber, scrubberOf } from './secrets.ts';
@@ -42,6 +43,8 @@ export interface InvokerOptions {
   early?: ChildProcess | undefined;
   /** What answers requests that neither a mock nor the account does. */
   passage?: Passage | undefined;
+  /** A debugger looks at the functions that are called from outside, not at those that they call; `node` only. */
+  inspect?: Inspection | undefined;
 }
 
 /** One invocation: a bundle, the function it comes from, and what it is fed. */
@@ -79,7 +82,8 @@ export class Invoker {
   #account: Promise<AccountPresets | undefined> | undefined;
 
   constructor(options: InvokerOptions) {
-    const { settings, engine = 'node', limits = {}, instances = availableParallelism(), early } = options;
+    const { settings, engine = 'node', instances = availableParallelism(), early, inspect } = options;
+    const limits = inspect ? { ...options.limits, ...withoutLimits } : options.limits;
     this.#options = options;
     this.#engine = engine;
     this.#judge.load();
@@ -87,7 +91,7 @@ export class Invoker {
     this.#limits = { v1: limitsOf('v1', limits), v2: limitsOf('v2', limits) };
     const memory = Math.max(this.#limits.v1.memory, this.#limits.v2.memory);
     this.#outbound = new Outbound(settings, this.#limits, options.passage);
-    this.#runtime = new Runtime({ engine, memory, instances, early });
+    this.#runtime = new Runtime({ engine, memory, instances, early, inspected: inspect !== undefined });
   }
 
   /** One invocation, run and judged. */
@@ -127,7 +131,7 @@ export class Invoker {
     const { generation } = bundle;
     const nested = chain.length > 1;
     const limits = this.#limits[generation];
-    const { load, stack } = await this.#loadable(bundle, source);
+    const { load, stack } = await this.#loadable(bundle, source, nested);
     const called = new CalledFunctions({
       generation,
       deepest: limits.callDepth,
@@ -207,21 +211,23 @@ export class Invoker {
     await this.#runtime.close();
   }
 
-  #loadable(bundle: Bundle, source: FunctionSource): Promise<Loadable> {
+  #loadable(bundle: Bundle, source: FunctionSource, nested: boolean): Promise<Loadable> {
     const known = this.#loadables.get(bundle);
     if (known) return known;
-    const made = this.#makeLoadable(bundle, source);
+    const made = this.#makeLoadable(bundle, source, nested);
     this.#loadables.set(bundle, made);
     return made;
   }
 
-  async #makeLoadable(bundle: Bundle, { name, config }: FunctionSource): Promise<Loadable> {
+  async #makeLoadable(bundle: Bundle, { name, config }: FunctionSource, nested: boolean): Promise<Loadable> {
     const uuids = (await this.presets())?.functions;
+    const { inspect } = this.#options;
     return makeLoadable(bundle, {
       engine: this.#engine,
       limits: this.#limits[bundle.generation],
       environment: Object.fromEntries(config.environmentVariables.map(({ key, value }) => [key, value])),
       uuid: uuids?.[name] ?? functionUuid(name),
+      ...(inspect && !nested && { inspect }),
     });
   }
 }

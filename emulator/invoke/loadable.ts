@@ -6,6 +6,7 @@ import type { Limits } from '../platform/limits.ts';
 import { firstLineShift } from '../runtime/engines/engine.ts';
 import type { Engine, LoadMessage } from '../runtime/protocol.ts';
 import type { StackReader } from './frames.ts';
+import { type Inspection, inspectedName, inspectOf } from './inspection.ts';
 
 /** A bundle made ready to run, and to have its stacks read. */
 export interface Loadable {
@@ -22,14 +23,16 @@ export interface Surroundings {
   /** The function's uuid in the account. */
   uuid?: string;
   standIns?: boolean;
+  /** Given when a debugger looks on. */
+  inspect?: Inspection;
 }
 
 /** Makes `bundle` ready for an instance of `engine`. */
 export async function makeLoadable(bundle: Bundle, surroundings: Surroundings): Promise<Loadable> {
-  const { engine, limits, environment, uuid = '', standIns = false } = surroundings;
+  const { engine, limits, environment, uuid = '', standIns = false, inspect } = surroundings;
   const { code, generation } = bundle;
   const script = await toScript(code, generation);
-  const filename = `functions/${bundle.function}/index.js`;
+  const filename = inspect ? inspectedName(bundle, inspect) : `functions/${bundle.function}/index.js`;
   const load: LoadMessage = {
     type: 'load',
     script,
@@ -43,8 +46,10 @@ export async function makeLoadable(bundle: Bundle, surroundings: Surroundings): 
       answerSize: limits.answerSize,
     },
     standIns,
+    ...(inspect && { inspect: inspectOf(bundle, inspect) }),
   };
-  const shift = firstLine(script) - firstLine(code) + firstLineShift(engine, generation);
+  const shift =
+    firstLine(script) - firstLine(code) + firstLineShift(engine, generation, inspect !== undefined);
   return { load, stack: stackReader(bundle, filename, shift) };
 }
 

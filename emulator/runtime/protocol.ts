@@ -18,6 +18,18 @@ export interface LoadMessage {
   limits: { logEntries: number; logCharacters: number; answerSize: number };
   /** Whether the toolbelt and the platform's libraries are stand-ins that take everything; the strict engine only. */
   standIns: boolean;
+  /** Given when a debugger looks on. */
+  inspect?: Inspect;
+}
+
+/** How a debugger gets in. */
+export interface Inspect {
+  /** Port of 127.0.0.1; 0 for any that is free. */
+  port: number;
+  /** The script's source map as a URL; absent for text that is its own source. */
+  map?: string;
+  /** Lines of the script (from 0), before the first of which it stops; absent where breakpoints alone stop it. */
+  stopAt?: number[];
 }
 
 /** One call; `input` is JSON text, parsed where the function lives. */

@@ -40,6 +40,8 @@ export interface RuntimeOptions {
   instances: number;
   /** A child that was started ahead. */
   early?: ChildProcess | undefined;
+  /** Whether a debugger looks on. */
+  inspected?: boolean;
 }
 
 /**
@@ -124,7 +126,9 @@ export class Runtime {
   }
 
   #keepStandby(): void {
-    if (!this.#standbys.some(({ alive }) => alive)) this.#addStandby();
+    // A call under a debugger takes long and is the only one.
+    if (this.#options.inspected || this.#standbys.some(({ alive }) => alive)) return;
+    this.#addStandby();
   }
 
   #addStandby(): void {
@@ -145,7 +149,8 @@ export class Runtime {
   }
 
   #start(): Instance {
-    return this.#adopt(startChild(this.#options.engine, this.#options.memory));
+    const { engine, memory, inspected = false } = this.#options;
+    return this.#adopt(startChild(engine, memory, inspected));
   }
 
   #adopt(child: ChildProcess): Instance {

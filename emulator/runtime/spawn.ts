@@ -18,21 +18,26 @@ function isStablePermission(version: string): boolean {
 
 /**
  * Starts an empty instance: a child that may read the emulator's own files and nothing else, write nothing, start
- * nothing, and that knows nothing of the host's environment. `memory` caps its heap in bytes.
+ * nothing, and that knows nothing of the host's environment. `memory` caps its heap in bytes. One that is `inspected` has
+ * neither a cap nor locks, since Node's permission model takes the inspector away; what the inspector says is shown.
  */
-export function startChild(engine: Engine = 'node', memory = 256 * MB): ChildProcess {
+export function startChild(engine: Engine = 'node', memory = 256 * MB, inspected = false): ChildProcess {
   const build = join(packageRoot(), 'build');
-  const readable = [`${build}/*`, ...(engine === 'vm2' ? new Set(vm2Files()) : [])];
   return fork(join(build, 'runtime-child.js'), [], {
     cwd: build,
     env: { TZ: 'UTC' },
-    execArgv: [
-      permissionFlag,
-      '--disable-warning=ExperimentalWarning',
-      '--disable-warning=SecurityWarning',
-      `--max-old-space-size=${Math.ceil(memory / MB)}`,
-      ...readable.map((path) => `--allow-fs-read=${path}`),
-    ],
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    execArgv: inspected ? [] : locks(engine, build, memory),
+    stdio: ['ignore', 'ignore', inspected ? 'inherit' : 'pipe', 'ipc'],
   });
+}
+
+function locks(engine: Engine, build: string, memory: number): string[] {
+  const readable = [`${build}/*`, ...(engine === 'vm2' ? new Set(vm2Files()) : [])];
+  return [
+    permissionFlag,
+    '--disable-warning=ExperimentalWarning',
+    '--disable-warning=SecurityWarning',
+    `--max-old-space-size=${Math.ceil(memory / MB)}`,
+    ...readable.map((path) => `--allow-fs-read=${path}`),
+  ];
 }

@@ -15,5 +15,7 @@ export interface InvokeOptions extends PassageOptions {
   limit: string[];
   json?: true;
   watch?: true;
+  inspect?: string | true;
+  inspectBrk?: string | true;
   writeSecrets?: true;
 }

@@ -27,15 +27,21 @@ export async function invoke(
   const limits = parseLimits(options.limit);
   const one = loadFunction(terminal.cwd, name);
   const { root, source, settings } = one;
+  const debugging =
+    options.inspect !== undefined || options.inspectBrk !== undefined
+      ? await import('../invoke/inspect.ts')
+      : undefined;
+  const inspect = await debugging?.inspectionOf(root, options);
 
   // The bundler works in a process of its own: what comes after it is loaded meanwhile.
   const bundling = bundleOf(one, options);
   const [invoker, payload, { invocationReport }] = await Promise.all([
-    newInvoker({ root, settings, engine: options.engine, limits, instances: 1, early, passage }),
+    newInvoker({ root, settings, engine: options.engine, limits, instances: 1, early, passage, inspect }),
     payloadOf(terminal, root, source, options),
     import('../../report/invocation.ts'),
     bundling,
   ]);
+  if (inspect) debugging?.announceDebugger(terminal, inspect);
   const record = await invoker.invoke({ bundle: await bundling, source, payload });
   if (options.json) {
     terminal.out(`${JSON.stringify(record, null, 2)}\n`);

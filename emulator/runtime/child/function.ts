@@ -32,7 +32,7 @@ export class LoadedFunction {
 
   /** Evaluates the bundle. Throws what its top level throws. */
   async evaluate(): Promise<void> {
-    const { script: text, filename, generation, environment, standIns } = this.#load;
+    const { script: text, filename, generation, environment, standIns, inspect } = this.#load;
     const hooks = {
       generation,
       ask: (question: string, onReply: (reply: string) => void) => ask(JSON.parse(question) as Ask, onReply),
@@ -43,7 +43,7 @@ export class LoadedFunction {
     setEnvironment(environment);
     await warmUp(text, generation);
     this.#engine = await createEngine(this.#load.engine, { hooks, guard: openNetwork, standIns });
-    this.#lambda = this.#engine.evaluate({ text, filename, generation });
+    this.#lambda = this.#engine.evaluate({ text, filename, generation, ...(inspect && { inspect }) });
     if (this.#lambda === undefined)
       throw new Error('the bundle has no function named lambda at its top level');
   }

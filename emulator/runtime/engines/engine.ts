@@ -1,5 +1,5 @@
 import type { Generation } from '../../platform/generations.ts';
-import type { Engine } from '../protocol.ts';
+import type { Engine, Inspect } from '../protocol.ts';
 import type { RealmHooks } from '../realm/hooks.ts';
 import type { Realm } from '../realm/index.ts';
 
@@ -8,6 +8,8 @@ export interface Script {
   text: string;
   filename: string;
   generation: Generation;
+  /** Given when a debugger looks on. */
+  inspect?: Inspect;
 }
 
 /** One way to run a bundle's text: makes the realm, then evaluates the script in it. */
@@ -28,11 +30,8 @@ export interface EngineOptions {
 /** A v2 function is an ES module, which is always strict. */
 const strict: Record<Generation, string> = { v1: '', v2: '"use strict";' };
 
-/** What vm2 puts in front of a script; Node's compileFunction puts nothing. */
-const engineHead: Record<Engine, string> = {
-  node: '',
-  vm2: '(function (exports, require, module, __filename, __dirname) { ',
-};
+/** What vm2 puts in front of a script, and a debugger's script has too; Node's compileFunction puts nothing. */
+export const scriptHead = '(function (exports, require, module, __filename, __dirname) { ';
 
 /** The script with its handler handed out behind its last line, so that no line moves. */
 export function withHandler({ text, generation }: Script): string {
@@ -40,6 +39,7 @@ export function withHandler({ text, generation }: Script): string {
 }
 
 /** How many columns the first line of a script is shifted by. */
-export function firstLineShift(engine: Engine, generation: Generation): number {
-  return engineHead[engine].length + strict[generation].length;
+export function firstLineShift(engine: Engine, generation: Generation, inspected = false): number {
+  const head = engine === 'vm2' || inspected ? scriptHead.length : 0;
+  return head + strict[generation].length;
 }
