@@ -19,6 +19,7 @@ export interface Mock {
   requestBody?: unknown;
   /** HTTP status of the answer; 200 where it is missing. */
   status?: number;
+  /** A list for several of one name; an empty text for one that there is not, such as the type that a body has by itself. */
   headers?: Record<string, string | string[]>;
   /** Text as it is; anything else is sent as JSON. */
   body?: unknown;

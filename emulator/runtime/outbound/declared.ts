@@ -1,4 +1,5 @@
 import { type Mock, mockName } from '../../payload/mock.ts';
+import { withoutQuery } from '../../payload/url-pattern.ts';
 import { matches, type Mismatch, mismatches } from './match.ts';
 import type { RequestParts } from './request-parts.ts';
 
@@ -49,9 +50,9 @@ export interface Near {
 /** A mock whose address has less than half in common with the request's was meant for something else. */
 const farthest = 6;
 
-function distance(mock: Mock, { request, bareUrl }: RequestParts, why: readonly Mismatch[]): number {
+function distance(mock: Mock, { bareUrl }: RequestParts, why: readonly Mismatch[]): number {
   const weights = why.map(({ part }) =>
-    part === 'url' ? 1 + 10 * unlike(mock.url, mock.query ? bareUrl : request.url) : 1,
+    part === 'url' ? 1 + 10 * unlike(withoutQuery(mock.url), bareUrl) : 1,
   );
   return weights.reduce((sum, weight) => sum + weight, 0);
 }

@@ -48,23 +48,28 @@ function failure(code: string, message: string): OutboundAnswer {
 
 async function response(mock: Mock, base: string | undefined, pace?: Pace): Promise<OutboundResponse> {
   const { content, type } = await bodyOf(mock, base);
-  const { 'set-cookie': cookies, ...headers } = lowerCased(mock.headers);
+  const { cookies, headers } = headersOf(mock, type);
   return {
     status: mock.status ?? 200,
-    headers: {
-      ...(type !== undefined && { 'content-type': type }),
-      ...Object.fromEntries(
-        Object.entries(headers).map(([name, value]) => [name, [value].flat().join(', ')]),
-      ),
-    },
-    ...(cookies !== undefined && { cookies: [cookies].flat() }),
+    headers,
+    ...(cookies && { cookies }),
     body: pace?.kind === 'endless' ? (content ?? { text: '.', encoding: 'utf8' }) : content,
     ...(pace && { pace }),
   };
 }
 
-type MockHeaders = NonNullable<Mock['headers']>;
-
-function lowerCased(headers: MockHeaders = {}): MockHeaders {
-  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+/** The mock's own headers, after the type of its body; an empty one says that there is none of its name. */
+function headersOf(
+  { headers: own = {} }: Mock,
+  type: string | undefined,
+): Pick<OutboundResponse, 'headers' | 'cookies'> {
+  const headers: Record<string, string> = type === undefined ? {} : { 'content-type': type };
+  let cookies: string[] | undefined;
+  for (const [key, value] of Object.entries(own)) {
+    const name = key.toLowerCase();
+    if (name === 'set-cookie') cookies = [value].flat();
+    else if (value === '') delete headers[name];
+    else headers[name] = [value].flat().join(', ');
+  }
+  return { headers, ...(cookies && { cookies }) };
 }

@@ -70,7 +70,12 @@ function sentBody({ text, encoding }: Content, type: string): unknown {
 
 function answered({ status, headers, cookies, body }: OutboundResponse): Partial<Mock> {
   const kept = Object.entries(headers).filter(([name]) => !momentary.test(name));
-  const all = { ...Object.fromEntries(kept), ...(cookies && { 'set-cookie': cookies }) };
+  const untyped = body !== null && headers['content-type'] === undefined;
+  const all = {
+    ...(untyped && { 'content-type': '' }),
+    ...Object.fromEntries(kept),
+    ...(cookies && { 'set-cookie': cookies }),
+  };
   return {
     status,
     ...(Object.keys(all).length > 0 && { headers: all }),
