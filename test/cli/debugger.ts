@@ -127,6 +127,13 @@ export class Debugger {
     };
   }
 
+  /** The text that runs, of the script whose URL ends with `end`. */
+  async source(end: string): Promise<string> {
+    const [scriptId] = [...this.#scripts].find(([, { url }]) => url.endsWith(end)) ?? [];
+    const { scriptSource } = await this.ask('Debugger.getScriptSource', { scriptId });
+    return scriptSource as string;
+  }
+
   async resume(): Promise<void> {
     await this.ask('Debugger.resume');
   }

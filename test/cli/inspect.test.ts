@@ -39,6 +39,11 @@ test('--inspect stops at a TypeScript line where locals can be read, and the ans
   await attached.begin();
   await attached.breakAt(at(index, 8));
   await attached.breakAt(at(shout, 2));
+  // The head of a function in front of the first line, our own few words behind the last: no line of it moves.
+  const lines = (await attached.source('functions/echo/index.js')).split('\n');
+  const pasted = command('lpf-bundle', folder, ['echo', '--generation', 'v2', '--stdout']).stdout.split('\n');
+  expect(lines.slice(1, pasted.length)).toEqual(pasted.slice(1));
+  expect(lines[0]?.endsWith(pasted[0] ?? '?')).toBe(true);
   await attached.resume();
 
   const inside = await attached.stop();
