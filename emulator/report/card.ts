@@ -1,27 +1,39 @@
 import { isObject } from '../payload/path.ts';
 import { printable, printableLines } from './printable.ts';
 
+/** What stands before the title of something that can be clicked, such as its number. */
+export type Mark = (element: Record<string, unknown>) => string;
+
 /** Rich content as a consumer sees it, drawn with letters; what has no text is named in brackets. */
 export function cardLines(content: unknown): string[] {
-  const lines = elementLines(content);
+  const lines = cardBody(content);
   return ['┌', ...lines.map((line) => `│ ${line}`), '└'].map((line) => line.trimEnd());
 }
 
-function elementLines(element: unknown): string[] {
+/** The same without a frame. */
+export function cardBody(content: unknown, mark: Mark = () => ''): string[] {
+  return elementLines(content, mark);
+}
+
+function elementLines(element: unknown, mark: Mark): string[] {
   if (!isObject(element)) return [`(${typeof element})`];
   const elements = Array.isArray(element['elements']) ? (element['elements'] as unknown[]) : undefined;
   const type = textOf(element, 'type') ?? 'element';
-  if (elements) return groupLines(type, elements.map(elementLines));
+  if (elements)
+    return groupLines(
+      type,
+      elements.map((each) => elementLines(each, mark)),
+    );
   switch (type) {
     case 'text':
-      return printableLines(textOf(element, 'text') ?? '');
+      return printableLines(`${mark(element)}${textOf(element, 'text') ?? ''}`);
     case 'button':
     case 'submitButton':
-      return [`[${printable(textOf(element, 'title') ?? '')}]${target(element)}`];
+      return [`[${mark(element)}${printable(textOf(element, 'title') ?? '')}]${target(element)}`];
     case 'map':
       return [`(map ${String(element['la'])}, ${String(element['lo'])})`];
     default:
-      return [`(${printable([type, ...named(element)].join(': '))})`];
+      return [`(${mark(element)}${printable([type, ...named(element)].join(': '))})`];
   }
 }
 

@@ -23,7 +23,7 @@ export function transcriptLines(
 }
 
 /** A stretch of virtual time, in the largest unit that it fills. */
-function later(milliseconds: number): string {
+export function later(milliseconds: number): string {
   const units = { day: 86_400_000, hour: 3_600_000, minute: 60_000 };
   for (const [unit, length] of Object.entries(units)) {
     const count = Math.round((milliseconds / length) * 10) / 10;

@@ -11,9 +11,15 @@ const ascii = /^[ -~]*$/;
 export function widthOf(text: string): number {
   if (ascii.test(text)) return text.length;
   let width = 0;
-  segmenter ??= new Intl.Segmenter();
-  for (const { segment } of segmenter.segment(text)) width += wide.test(segment) ? 2 : 1;
+  for (const segment of segmentsOf(text)) width += wide.test(segment) ? 2 : 1;
   return width;
+}
+
+/** What a reader takes for one character each. */
+export function segmentsOf(text: string): string[] {
+  if (ascii.test(text)) return text.split('');
+  segmenter ??= new Intl.Segmenter();
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
 
 /** `text` filled up with spaces to `width` columns. */

@@ -1,0 +1,46 @@
+import type { Entry } from '../../connector/entry.ts';
+import type { InvocationRecord } from '../../invoke/record.ts';
+import type { Paint } from '../colour.ts';
+import { counted } from '../counted.ts';
+import { errorLines, findingLines, indent, logLines } from '../details.ts';
+import { duration } from '../duration.ts';
+import { wrap } from '../wrap.ts';
+
+/** How the calls of a turn are told. */
+export interface SideOptions {
+  paint: Paint;
+  width: number;
+  /** Whether what the functions logged is told. */
+  logs: boolean;
+}
+
+/**
+ * What a turn cost, beside the conversation: time as measured, CPU time, and both projected to the platform; in sum where
+ * hooks ran too. Below it what is wrong with the calls. Nothing where nothing was called.
+ */
+export function sideLines(entries: readonly Entry[], { paint, width, logs }: SideOptions): string[] {
+  const records = entries.flatMap((entry) => ('record' in entry && entry.record ? [entry.record] : []));
+  if (records.length === 0) return [];
+  const sum = (value: (timings: InvocationRecord['timings']) => number): string =>
+    duration(records.reduce((total, { timings }) => total + value(timings), 0));
+  const parts = [
+    sum(({ wall }) => wall),
+    `${sum(({ active }) => active)} CPU`,
+    `${sum(({ projected }) => projected)} projected`,
+    ...(records.length > 1 ? [counted(records.length, 'call')] : []),
+  ];
+  return [
+    ...wrap(parts.join(' · '), width).map((line) => paint('faint', line)),
+    ...records.flatMap((record) => indent(below(record, paint, logs))),
+  ];
+}
+
+/** An answer that does not fit is an error of the conversation, which is told there. */
+function below({ verdict, error, logs: written }: InvocationRecord, paint: Paint, logs: boolean): string[] {
+  const findings = verdict.findings.filter(({ code }) => code !== 'bad-answer' && code !== 'unused-mock');
+  return [
+    ...findings.flatMap((finding) => findingLines(finding, paint)),
+    ...(error ? errorLines(error, findings, paint) : []),
+    ...(logs ? logLines(written, paint) : []),
+  ];
+}
