@@ -10,7 +10,7 @@ import { projectOf } from './projects.mjs';
 
 const emulator = join(import.meta.dirname, '../build/lpf-emulator.js');
 const saves = 500;
-const warmUp = 50;
+const warmUp = 150;
 
 /** `invoke --watch`: from a save to the new answer, and what the watcher holds on to over many saves. */
 export async function benchWatch() {
