@@ -2,6 +2,7 @@
 import { Command, Option } from 'commander';
 import type { Engine } from '../runtime/protocol.ts';
 import { startChild } from '../runtime/spawn.ts';
+import { addChatCommand } from './chat/command.ts';
 import { main } from './main.ts';
 import {
   generationOption,
@@ -107,6 +108,7 @@ program
     process.exitCode = await invoke(terminal(), name, options, early);
   });
 
+addChatCommand(program);
 addTestCommands(program);
 
 const payload = program.command('payload').summary('list, show, make and check payloads');

@@ -1,3 +1,4 @@
+import type { CallableFunctions } from '../invoke/callable.ts';
 import { callerCode } from '../platform/connector-errors.ts';
 import { Clock } from '../services/clock.ts';
 import type { BotStart, Connector, ConnectorOptions, ConversationStart } from './connector.ts';
@@ -61,8 +62,8 @@ class LocalConnector implements Connector {
     });
   }
 
-  reload(): void {
-    this.#house.functions.reload();
+  reload(functions?: CallableFunctions): void {
+    this.#house.functions.reload(functions);
   }
 }
 

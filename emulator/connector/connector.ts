@@ -68,6 +68,6 @@ export interface Connector {
   open(start?: ConversationStart): Promise<Conversation>;
   /** What the dashboard of each bot counts, by its name. */
   readonly counts: ReadonlyMap<string, BotCounts>;
-  /** Functions are read and bundled anew with their next call; conversations go on. */
-  reload(): void;
+  /** Functions are read and bundled anew with their next call, or are those from now on; conversations go on. */
+  reload(functions?: CallableFunctions): void;
 }

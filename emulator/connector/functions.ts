@@ -48,9 +48,9 @@ export class ProjectFunctions {
     return this.#run(await (await this.#callable).find(uuid, this.#options.generation), uuid, call);
   }
 
-  /** Functions are read and bundled anew with their next call. */
-  reload(): void {
-    this.#callable = this.#options.read();
+  /** Functions are read and bundled anew with their next call, or are those from now on. */
+  reload(functions?: CallableFunctions): void {
+    this.#callable = functions ? Promise.resolve(functions) : this.#options.read();
   }
 
   async #run(found: Callable | undefined, name: string, call: FunctionCall): Promise<FunctionRun> {

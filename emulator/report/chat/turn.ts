@@ -9,16 +9,30 @@ export interface Piece {
   pause: number;
 }
 
-/** A turn, piece by piece, in the order in which the consumer sees them; `before` is when the one before it ended. */
-export function turnPieces(entries: readonly Entry[], before: number | undefined, canvas: Canvas): Piece[] {
-  return entries.flatMap((entry, index) => {
+/** A turn, and from when to when, in the conversation's own time. */
+export interface TurnSpan {
+  entries: readonly Entry[];
+  from: number;
+  until: number;
+}
+
+/** A turn, piece by piece, in the order in which the consumer sees them. */
+export function turnPieces({ entries, from, until }: TurnSpan, canvas: Canvas): Piece[] {
+  let now = from;
+  let told = from;
+  const passing = (at: number): string[] => {
+    const passed = at - told;
+    now = told = at;
+    return passed > 0 ? [canvas.paint('faint', `· ${later(passed)} later`)] : [];
+  };
+  const pieces = entries.flatMap((entry): Piece[] => {
     if (entry.kind === 'bot-call') return [];
-    const last = entries[index - 1];
-    const passed = entry.at - (last?.at ?? before ?? entry.at);
-    // A pause says itself how long it is.
-    const isTold = passed > 0 && !(last?.kind === 'bot-delay' && last.seconds * 1_000 === passed);
-    const time = isTold ? [canvas.paint('faint', `· ${later(passed)} later`)] : [];
+    const lines = [...passing(entry.at), ...chatEntryLines(entry, canvas)];
     const pause = entry.kind === 'bot-delay' ? entry.seconds * 1_000 : 0;
-    return [{ lines: [...time, ...chatEntryLines(entry, canvas)], pause }];
+    // A pause says itself how long it is.
+    told = now + pause;
+    return [{ lines, pause }];
   });
+  const rest = passing(until);
+  return rest.length > 0 ? [...pieces, { lines: rest, pause: 0 }] : pieces;
 }

@@ -1,0 +1,64 @@
+import { createInterface } from 'node:readline';
+
+/** Where the lines of a chat come from. */
+export interface Lines {
+  /** The next line; `undefined` at the end. With `prompt` before it where somebody types. */
+  next(prompt: string): Promise<string | undefined>;
+  /** Resolves after so many milliseconds, or as soon as a key is pressed. */
+  pause(milliseconds: number): Promise<void>;
+  /** Prints while somebody may be typing, whose line stays below. */
+  above(print: () => void): void;
+  close(): void;
+}
+
+/** The lines of standard input, typed or not. They are kept until they are asked for. */
+export function linesOf({ stdin, stdout }: NodeJS.Process, typed: boolean): Lines {
+  const reader = createInterface({ input: stdin, ...(typed && { output: stdout }), terminal: typed });
+  const waiting: string[] = [];
+  let over = false;
+  let asked: ((line: string | undefined) => void) | undefined;
+  const answer = (line: string | undefined): void => {
+    const tell = asked;
+    asked = undefined;
+    if (tell) tell(line);
+    else if (line !== undefined) waiting.push(line);
+  };
+  reader.on('line', answer);
+  reader.on('close', () => {
+    over = true;
+    answer(undefined);
+  });
+  // Ctrl-C: readline tells of it instead of the process.
+  reader.on('SIGINT', () => reader.close());
+  return {
+    next(prompt) {
+      const line = waiting.shift();
+      if (line !== undefined || over) return Promise.resolve(line);
+      reader.setPrompt(prompt);
+      if (typed) reader.prompt();
+      return new Promise((resolve) => (asked = resolve));
+    },
+    pause(milliseconds) {
+      return new Promise((resolve) => {
+        const end = (): void => {
+          clearTimeout(timer);
+          stdin.off('keypress', end);
+          // The key that ends a pause is no part of the next line.
+          waiting.length = 0;
+          if (typed && !over) reader.write(null, { ctrl: true, name: 'u' });
+          resolve();
+        };
+        const timer = setTimeout(end, milliseconds);
+        stdin.once('keypress', end);
+        reader.once('close', end);
+      });
+    },
+    above(print) {
+      const isTyping = typed && asked !== undefined && !over;
+      if (isTyping) stdout.write('\r\u001B[K');
+      print();
+      if (isTyping) reader.prompt(true);
+    },
+    close: () => reader.close(),
+  };
+}

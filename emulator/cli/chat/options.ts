@@ -1,0 +1,15 @@
+import type { Channel } from '../../connector/settings.ts';
+import type { Generation } from '../../platform/generations.ts';
+import type { Engine } from '../../runtime/protocol.ts';
+
+/** Flags of `lpf-emulator chat`. */
+export interface ChatFlags {
+  generation?: Generation;
+  engine: Engine;
+  channel?: Channel;
+  settings?: string;
+  given?: string;
+  limit: string[];
+  logs?: true;
+  wait: boolean;
+}

@@ -1,0 +1,70 @@
+import { isatty } from 'node:tty';
+import { brush, type Paint } from '../../report/colour.ts';
+import { widthOf } from '../../report/width.ts';
+import type { Terminal } from '../terminal.ts';
+import { type Lines, linesOf } from './lines.ts';
+
+/** Columns where no terminal says how many it has, and the most that a conversation takes. */
+const usualWidth = 80;
+const widest = 100;
+
+/** What stands before the line that is typed. */
+const prompt = '› ';
+
+/** Where a chat is typed and drawn: a terminal, or lines in and a transcript out. */
+export class Screen {
+  readonly paint: Paint;
+  /** Whether somebody types and watches. */
+  readonly typed = isatty(0) && isatty(1);
+  readonly #terminal: Terminal;
+  readonly #lines: Lines;
+
+  constructor(terminal: Terminal) {
+    this.#terminal = terminal;
+    this.paint = brush(terminal.colour);
+    this.#lines = linesOf(process, this.typed);
+  }
+
+  /** Columns; a terminal may change its own. */
+  get width(): number {
+    const columns = process.stdout.columns as number | undefined;
+    return Math.min(widest, Math.max(20, columns || usualWidth));
+  }
+
+  /** The next line, which is no longer to be seen: what is drawn stands for it. */
+  async line(): Promise<string | undefined> {
+    const line = await this.#lines.next(prompt);
+    if (this.typed && line !== undefined) {
+      const rows = Math.ceil((widthOf(prompt + line) + 1) / Math.max(1, process.stdout.columns));
+      this.#terminal.out(`\u001B[${rows}A\r\u001B[J`);
+    }
+    return line;
+  }
+
+  print(lines: readonly string[]): void {
+    this.#terminal.out(lines.map((line) => `${line}\n`).join(''));
+  }
+
+  /** A complaint; it stays above the line that is being typed. */
+  complain(text: string): void {
+    this.#lines.above(() => (this.typed ? this.#terminal.out(text) : this.#terminal.err(text)));
+  }
+
+  /** Shows that something goes on until `what` is done. */
+  async during<Value>(what: Promise<Value>): Promise<Value> {
+    if (this.typed) this.#terminal.out(this.paint('faint', '…'));
+    try {
+      return await what;
+    } finally {
+      if (this.typed) this.#terminal.out('\r\u001B[K');
+    }
+  }
+
+  pause(milliseconds: number): Promise<void> {
+    return this.#lines.pause(milliseconds);
+  }
+
+  close(): void {
+    this.#lines.close();
+  }
+}

@@ -1,0 +1,167 @@
+import type { Choice } from '../../connector/entry.ts';
+import type { ConnectorSettings } from '../../connector/settings.ts';
+import { Chat, type ChatOptions, type ChatTurn } from '../../conversation/chat.ts';
+import type { Turn } from '../../conversation/schema/turn.ts';
+import type { Scene } from '../../conversation/stage.ts';
+import { EmulatorError } from '../../errors.ts';
+import type { CallableFunctions } from '../../invoke/callable.ts';
+import { Numbering } from '../../report/chat/numbering.ts';
+import { settingLines } from '../../report/chat/settings.ts';
+import { sideLines } from '../../report/chat/side-line.ts';
+import { turnPieces } from '../../report/chat/turn.ts';
+import { type CommandName, helpText } from './commands.ts';
+import { type Place, withSettings } from './given.ts';
+import { inputOf } from './input.ts';
+import { hasFailed } from './judge.ts';
+import type { Screen } from './screen.ts';
+import { saveChat } from './save.ts';
+import { settingsIn } from './settings.ts';
+import { turnOf } from './turn.ts';
+
+/** What a chat is made of. */
+export interface SessionOptions {
+  place: Place;
+  cwd: string;
+  chat: ChatOptions;
+  /** Whether what functions log is shown, and whether pauses of the bot last as long as they say. */
+  logs: boolean;
+  wait: boolean;
+}
+
+/** A chat as it is typed: each line is a turn of the conversation, or something that is done with it. */
+export class ChatSession {
+  readonly #screen: Screen;
+  readonly #options: SessionOptions;
+  #chat: Chat;
+  /** What the conversation was asked to begin with. */
+  #scene: Scene;
+  #settings: ConnectorSettings;
+  #numbered: readonly Choice[] = [];
+  /** Whether anything failed in conversations before this one, or when this one was saved. */
+  #failedBefore = false;
+  #busy: Promise<unknown> = Promise.resolve();
+
+  private constructor(
+    screen: Screen,
+    options: SessionOptions,
+    { chat, scene, settings }: { chat: Chat; scene: Scene; settings: ConnectorSettings },
+  ) {
+    this.#screen = screen;
+    this.#options = options;
+    this.#chat = chat;
+    this.#scene = scene;
+    this.#settings = settings;
+  }
+
+  static async open(screen: Screen, scene: Scene, options: SessionOptions): Promise<ChatSession> {
+    const chat = await Chat.open(scene, options.chat);
+    const settings = await settingsIn(scene, options.place);
+    return new ChatSession(screen, options, { chat, scene, settings });
+  }
+
+  get settings(): ConnectorSettings {
+    return this.#settings;
+  }
+
+  /** Whether a turn failed; one that was retried counts as it went the last time. */
+  get failed(): boolean {
+    return this.#failedBefore || this.#chat.turns.some(hasFailed);
+  }
+
+  /** Does what a line asks for; answers whether the chat goes on. Throws what keeps it from being done. */
+  async obey(line: string): Promise<boolean> {
+    const input = inputOf(line, { numbered: this.#numbered, offered: this.#chat.conversation.choices });
+    if (input.do === 'turn') await this.#turn(input.turn);
+    if (input.do === 'command') return this.#command(input.name, input.argument);
+    return true;
+  }
+
+  /** Functions are what they are on disk now, from the next turn on. */
+  reload(): Promise<CallableFunctions> {
+    return this.#alone(() => this.#chat.reload());
+  }
+
+  close(): Promise<void> {
+    return this.#alone(() => this.#chat.close());
+  }
+
+  async #command(name: CommandName, argument: string): Promise<boolean> {
+    const { place, cwd } = this.#options;
+    const turn = await turnOf(name, argument, { root: place.root, cwd, settings: this.#settings });
+    if (turn) await this.#turn(turn);
+    else if (name === 'quit') return false;
+    else if (name === 'help') this.#screen.print([helpText().trimEnd()]);
+    else if (name === 'retry') await this.#retry();
+    else if (name === 'save') await this.#save(argument);
+    else if (name === 'new') await this.#begin(this.#scene);
+    else if (argument !== '') await this.#begin(await withSettings(this.#scene, argument, place));
+    else this.#screen.print(settingLines(this.#settings));
+    return true;
+  }
+
+  async #turn(turn: Turn): Promise<void> {
+    await this.#draw(await this.#screen.during(this.#alone(() => this.#chat.play(turn))));
+  }
+
+  async #retry(): Promise<void> {
+    const retried = await this.#screen.during(this.#alone(() => this.#chat.retry()));
+    if (!retried) throw nothingToRetry();
+    const { paint } = this.#screen;
+    const { played, strayed } = retried;
+    this.#screen.print([paint('faint', `↻ turn ${this.#chat.turns.length} again`)]);
+    if (strayed.length > 0) {
+      const what = `! the bot does something else each time in turn ${strayed.join(', ')}, which came before`;
+      this.#screen.print([paint('doubtful', what)]);
+    }
+    await this.#draw(played);
+  }
+
+  async #save(name: string): Promise<void> {
+    const { place, chat } = this.#options;
+    const { paint } = this.#screen;
+    const options = { ...chat, functions: await chat.read() };
+    const saving = saveChat(this.#chat, name, { place, paint, options });
+    const { pass, lines } = await this.#screen.during(saving);
+    this.#screen.print(lines);
+    if (!pass) this.#failedBefore = true;
+  }
+
+  /** A new conversation; the one before is over and done with. */
+  async #begin(next: Scene): Promise<void> {
+    const settings = await settingsIn(next, this.#options.place);
+    const chat = await Chat.open(next, this.#options.chat);
+    this.#failedBefore = this.failed;
+    await this.close();
+    this.#chat = chat;
+    this.#scene = next;
+    this.#settings = settings;
+    this.#numbered = [];
+    this.#screen.print([this.#screen.paint('faint', '── a new conversation ──')]);
+  }
+
+  async #draw(played: ChatTurn): Promise<void> {
+    const { paint, width } = this.#screen;
+    const numbering = new Numbering();
+    for (const { lines, pause } of turnPieces(played, { paint, width, numbering })) {
+      this.#screen.print(lines);
+      if (pause > 0 && this.#screen.typed && this.#options.wait) await this.#screen.pause(pause);
+    }
+    this.#screen.print(sideLines(played.entries, { paint, width, logs: this.#options.logs }));
+    this.#numbered = numbering.choices;
+  }
+
+  /** One thing after the other: functions do not change within a turn. */
+  #alone<Value>(what: () => Promise<Value>): Promise<Value> {
+    const run = this.#busy.then(what);
+    this.#busy = run.catch(() => undefined);
+    return run;
+  }
+}
+
+function nothingToRetry(): EmulatorError {
+  return new EmulatorError({
+    code: 'bad-usage',
+    message: '/retry: nothing has happened yet',
+    hint: 'say something first',
+  });
+}

@@ -1,0 +1,100 @@
+import { codes, EmulatorError, isEmulatorError } from '../../errors.ts';
+import { CallableFunctions } from '../../invoke/callable.ts';
+import { presetsOf } from '../../payload/account-file.ts';
+import { parseLimits } from '../../platform/limit-value.ts';
+import { didYouMean } from '../../platform/suggest.ts';
+import { shownPath } from '../../project/json-file.ts';
+import { loadProject } from '../../project/load.ts';
+import { changeLines } from '../../report/changes.ts';
+import { sceneOf } from '../chat/given.ts';
+import type { ChatFlags } from '../chat/options.ts';
+import { type Rebuild, rebuildOnSave } from '../chat/rebuild.ts';
+import { Screen } from '../chat/screen.ts';
+import { ChatSession, type SessionOptions } from '../chat/session.ts';
+import { exits, renderFinding } from '../main.ts';
+import type { Terminal } from '../terminal.ts';
+
+/** `lpf-emulator chat`: a conversation by hand. Its exit code says whether a turn failed. */
+export async function chat(terminal: Terminal, name: string, flags: ChatFlags): Promise<number> {
+  const limits = parseLimits(flags.limit);
+  const { root, functions, broken, settings } = loadProject(terminal.cwd);
+  const names = [...functions, ...broken].map((each) => each.name).toSorted();
+  if (!names.includes(name)) throw unknown(name, names);
+  const place = { root, functions: names };
+  const scene = await sceneOf(terminal, name, flags, place);
+  const generation = flags.generation ?? 'v2';
+  const options: SessionOptions = {
+    place,
+    cwd: terminal.cwd,
+    chat: {
+      root,
+      settings,
+      generation,
+      engine: flags.engine,
+      limits,
+      read: async () => new CallableFunctions(root, (await presetsOf(settings, root))?.functions),
+    },
+    logs: flags.logs === true,
+    wait: flags.wait,
+  };
+  const screen = new Screen(terminal);
+  const session = await ChatSession.open(screen, scene, options);
+  const rebuild = await rebuildOnSave(await session.reload(), {
+    root,
+    name,
+    generation,
+    reload: () => session.reload(),
+    tell(changes, complaints) {
+      const shown = changes.map(({ path, kind }) => ({ path: shownPath(root, path), kind }));
+      screen.complain(changeLines(shown, terminal.errorColour) + complaints.map(renderFinding).join(''));
+    },
+  });
+  if (screen.typed) screen.print([headline(screen, session, name, generation)]);
+  return talk(screen, session, rebuild);
+}
+
+/** Line by line until the end. */
+async function talk(screen: Screen, session: ChatSession, rebuild: Rebuild): Promise<number> {
+  let worst = 0;
+  try {
+    await Promise.race([
+      rebuild.failure,
+      (async () => {
+        for (let goesOn = true; goesOn;) {
+          const line = await screen.line();
+          if (line === undefined) return;
+          goesOn = await session.obey(line).catch((error: unknown) => {
+            if (!isEmulatorError(error)) throw error;
+            screen.complain(renderFinding(error.finding));
+            worst = Math.max(worst, codes[error.finding.code].exit);
+            return true;
+          });
+        }
+      })(),
+    ]);
+  } finally {
+    screen.close();
+    await Promise.all([session.close(), rebuild.close()]);
+  }
+  // A slip of somebody who types has been told; in a script it is a mistake of the script.
+  return Math.max(screen.typed ? 0 : worst, session.failed ? exits.short : exits.good);
+}
+
+function headline(
+  { paint }: Screen,
+  { settings: { conversationType } }: ChatSession,
+  name: string,
+  generation: string,
+): string {
+  const begin = conversationType === 'chat' ? '/welcome begins the chat, ' : '';
+  const how = `${begin}/help lists the commands, Ctrl-D ends`;
+  return paint('faint', `${name} · ${generation} · ${conversationType} · ${how}`);
+}
+
+function unknown(name: string, names: readonly string[]): EmulatorError {
+  return new EmulatorError({
+    code: 'unknown-function',
+    message: `there is no function "${name}".${didYouMean(name, names)}`,
+    hint: `the functions of this project are ${names.join(', ')}`,
+  });
+}
