@@ -1,12 +1,18 @@
 import { segmentsOf, widthOf } from './width.ts';
 
-/** One printable line as lines of at most `width` columns, broken between words where that is possible. */
+/** One printable line as lines of at most `width` columns, broken between words where that is possible; all as far in. */
 export function wrap(line: string, width: number): string[] {
   if (widthOf(line) <= width) return [line];
+  const text = line.trimStart();
+  const inset = Math.min(line.length - text.length, Math.floor(width / 2));
+  return wordsIn(text, width - inset).map((each) => ' '.repeat(inset) + each);
+}
+
+function wordsIn(text: string, width: number): string[] {
   const lines: string[] = [];
   let current = '';
   let used = 0;
-  for (const piece of line.split(/(?<= )/)) {
+  for (const piece of text.split(/(?<= )/)) {
     const size = widthOf(piece.trimEnd());
     if (used > 0 && used + size > width) {
       lines.push(current.trimEnd());

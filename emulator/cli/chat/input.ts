@@ -23,7 +23,10 @@ export function inputOf(line: string, clickable: Clickable): Input {
   if (isCommand(name)) return { do: 'command', name, argument };
   throw new EmulatorError({
     code: 'bad-usage',
-    message: `there is no /${name}.${didYouMean(name, Object.keys(commands))}`,
+    message: `there is no command /${name}.${didYouMean(
+      `/${name}`,
+      Object.keys(commands).map((each) => `/${each}`),
+    )}`,
     hint: '/help lists the commands; /say in front of a text says it as it is',
   });
 }

@@ -4,8 +4,9 @@ import { widthOf } from '../../report/width.ts';
 import type { Terminal } from '../terminal.ts';
 import { type Lines, linesOf } from './lines.ts';
 
-/** Columns where no terminal says how many it has, and the most that a conversation takes. */
+/** Columns where nobody says how many there are, and the fewest and the most that a conversation takes. */
 const usualWidth = 80;
+const narrowest = 20;
 const widest = 100;
 
 /** What stands before the line that is typed. */
@@ -25,10 +26,10 @@ export class Screen {
     this.#lines = linesOf(process, this.typed);
   }
 
-  /** Columns; a terminal may change its own. */
+  /** Columns; a terminal may change its own, and where there is none the variable COLUMNS may say. */
   get width(): number {
-    const columns = process.stdout.columns as number | undefined;
-    return Math.min(widest, Math.max(20, columns || usualWidth));
+    const columns = isatty(1) ? process.stdout.columns : Number(process.env['COLUMNS']);
+    return Math.min(widest, Math.max(narrowest, columns || usualWidth));
   }
 
   /** The next line, which is no longer to be seen: what is drawn stands for it. */
