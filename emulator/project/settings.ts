@@ -23,11 +23,21 @@ const secret = z.object(
   'must be an object with "key" and "value"',
 );
 
+/** Source: developers.liveperson.com/liveperson-functions-foundations-limitations.html, one wildcard in each. */
+const domain = z
+  .string('must be text: a domain')
+  .check(
+    z.refine(
+      (text) => /^[^\s/:*]*\*?[^\s/:*]*$/.test(text) && text !== '',
+      'must be a domain without protocol, port and path, with one * at most',
+    ),
+  );
+
 const settingsSchema: z.ZodMiniType<Omit<Settings, 'account'>> = z.pipe(
   z.object(
     {
       secrets: z.optional(z.array(secret, 'must be an array of { "key", "value" }')),
-      whitelist: z.optional(z.array(z.string('must be text: a domain'), 'must be an array of domains')),
+      whitelist: z.optional(z.array(domain, 'must be an array of domains')),
     },
     'must hold an object',
   ),

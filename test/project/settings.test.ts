@@ -36,6 +36,12 @@ test.each([
     '"secrets.0.key" in settings.json must be text',
   ],
   ['{\n "whitelist": "*.a.com"\n}', '2:15', '"whitelist" in settings.json must be an array of domains'],
+  ['{\n "whitelist": ["a.com", 1]\n}', '2:25', '"whitelist.1" in settings.json must be text: a domain'],
+  ...['*.*.a.com', 'https://a.com', 'a.com/b', 'a.com:443', ''].map((entry): [string, string, string] => [
+    `{\n "whitelist": ["${entry}"]\n}`,
+    '2:16',
+    '"whitelist.0" in settings.json must be a domain without protocol, port and path, with one * at most',
+  ]),
 ])('broken settings are told with their position: %p', (text, place, message) => {
   const [line, column] = place.split(':').map(Number);
   const finding = {

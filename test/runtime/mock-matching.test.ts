@@ -207,6 +207,62 @@ test('a large body arrives whole by every way', async () => {
   expect(sizes).toEqual([1_000_000, 1_000_000]);
 });
 
+/** What goes out in bodies of every kind, and what is left of an answer that has none. */
+const senders = `const https = require('https');
+const text = async (url, options) => (await fetch(url, options)).text();
+const via = (url, options, parts = []) => new Promise((resolve, reject) => {
+  const request = https.request(url, options, (response) => {
+    let body = '';
+    response.on('data', (part) => (body += part));
+    response.on('end', () => resolve(body));
+  });
+  request.on('error', reject);
+  for (const part of parts) request.write(part);
+  request.end();
+});
+const post = (body, more) => ({ method: 'POST', body, ...more });
+async function lambda({ payload: url }, callback) {
+  const form = new FormData();
+  form.append('name', 'Anna');
+  form.append('file', new Blob(['bytes']), 'a.txt');
+  const bytes = Uint8Array.of(116, 101, 120, 116);
+  const stream = new ReadableStream({ start(c) { c.enqueue(bytes); c.close(); } });
+  callback(null, {
+    form: await text(url + 'form', post(form)),
+    parameters: await text(url + 'parameters', post(new URLSearchParams({ a: 'b c' }))),
+    bytes: await text(url + 'text', post(bytes)),
+    buffer: await text(url + 'text', post(bytes.buffer)),
+    stream: await text(url + 'text', post(stream, { duplex: 'half' })),
+    parts: await via(url + 'text', { method: 'POST' }, ['te', Buffer.from('xt')]),
+    expects: await via(url + 'text', { method: 'POST', headers: { expect: '100-continue' } }, ['text']),
+    none: [await text(url, { method: 'HEAD' }), await via(url, { method: 'HEAD' }), await via(url + '304', {})],
+  });
+}`;
+
+test.each(engines)('bodies of every kind arrive as they are sent on %s', async (engine) => {
+  const made = await make(senders, { engine });
+  const { result } = await made.call({
+    payload: `${api}/`,
+    mocks: [
+      { url: '*/form', requestBody: '*name="name"*Anna*filename="a.txt"*bytes*', body: 'form' },
+      { url: '*/parameters', requestBody: { a: 'b c' }, body: 'parameters' },
+      { url: '*/text', requestBody: 'text', body: 'text' },
+      { url: '*/304', status: 304, body: 'none' },
+      { method: 'HEAD', url: '*', body: 'none' },
+    ],
+  });
+  expect(result).toEqual({
+    form: 'form',
+    parameters: 'parameters',
+    bytes: 'text',
+    buffer: 'text',
+    stream: 'text',
+    parts: 'text',
+    expects: 'text',
+    none: ['', '', ''],
+  });
+});
+
 test('two functions never see each other’s mocks, though they call at the same time', async () => {
   const slowly = caller.replace(
     'const answers = [];',

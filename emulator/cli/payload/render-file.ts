@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import type { ComposedFragment } from '../../payload/catalogue.ts';
 import type { Payload } from '../../payload/payload.ts';
 
@@ -5,7 +6,7 @@ import type { Payload } from '../../payload/payload.ts';
 export function fileOf(stored: Payload | ComposedFragment): Record<string, unknown> {
   const { source, inferred } = stored;
   if (!('input' in stored)) return { source, inferred, value: stored.value };
-  const { input, mocks } = stored;
+  const { input, mocks, recording, file } = stored;
   return {
     source,
     inferred,
@@ -13,6 +14,7 @@ export function fileOf(stored: Payload | ComposedFragment): Record<string, unkno
     ...(input.timestamp !== undefined && { timestamp: input.timestamp }),
     payload: input.payload,
     ...(mocks.length > 0 && { mocks }),
+    ...(recording && { recording: posix.relative(posix.dirname(file), recording.file) }),
   };
 }
 

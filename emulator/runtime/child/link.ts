@@ -21,14 +21,14 @@ export class LinkEnd extends Socket {
   }
 
   override _write(chunk: Buffer | string, encoding: BufferEncoding, callback: () => void): void {
-    this.#hand(Buffer.from(chunk as string, encoding), callback);
+    this.#hand(bytesOf(chunk, encoding), callback);
   }
 
   override _writev(
     chunks: { chunk: Buffer | string; encoding: BufferEncoding }[],
     callback: () => void,
   ): void {
-    const buffers = chunks.map(({ chunk, encoding }) => Buffer.from(chunk as string, encoding));
+    const buffers = chunks.map(({ chunk, encoding }) => bytesOf(chunk, encoding));
     this.#hand(Buffer.concat(buffers), callback);
   }
 
@@ -79,6 +79,10 @@ export class LinkEnd extends Socket {
   #active(): void {
     if (this.timeout) this.setTimeout(this.timeout);
   }
+}
+
+function bytesOf(chunk: Buffer | string, encoding: BufferEncoding): Buffer {
+  return typeof chunk === 'string' ? Buffer.from(chunk, encoding) : chunk;
 }
 
 /** A connection: the end of who opened it, and the other one. */

@@ -56,10 +56,17 @@ function plainly(error: FetchError): never {
  * and from a DOMException its name and message too, by which a function tells a time-out.
  */
 export function fetchFromText(send: Fetch): Fetch {
-  return (...request) =>
-    send(...request).catch((error: Error) => {
+  return (input, init) =>
+    send(input, init && { ...init, ...crossing(init) }).catch((error: Error) => {
       throw rebuild(JSON.parse(error.message) as FetchError);
     });
+}
+
+/** Of all bytes only those of a Buffer cross as what they are. */
+function crossing({ body }: RequestInit): { body: Buffer<ArrayBuffer> } | undefined {
+  if (body instanceof ArrayBuffer) return { body: Buffer.from(new Uint8Array(body)) };
+  if (!ArrayBuffer.isView(body)) return undefined;
+  return { body: Buffer.from(new Uint8Array(body.buffer, body.byteOffset, body.byteLength)) };
 }
 
 function read({ name, message, code, cause }: FetchError): FetchError {
