@@ -1,36 +1,45 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { accountId } from '../platform/environment.ts';
 import type { Clock } from './clock.ts';
 
-/** The access tokens that the account has given out. */
+/** Signs the tokens of this process: a function may keep one while it is warm, whichever account its next call has. */
+const key = randomBytes(32);
+
+/** The access tokens that the account gives out. */
 export class Tokens {
   readonly #clock: Clock;
-  /** Token to the moment at which it expires. */
-  readonly #expiries = new Map<string, number>();
 
   constructor(clock: Clock) {
     this.#clock = clock;
   }
 
-  /** A new token, which holds for so many seconds. It looks like a JWT and means nothing. */
+  /** A new token, which holds for so many seconds. It looks like a JWT; only the account can read its signature. */
   issue(client: string, seconds: number): string {
-    const now = this.#clock.now();
+    const now = inSeconds(this.#clock.now());
     const claims = {
       sub: client,
       aud: `acc:${accountId}`,
-      iat: inSeconds(now),
-      exp: inSeconds(now) + seconds,
+      iat: now,
+      exp: now + seconds,
+      jti: randomBytes(8).toString('hex'),
     };
-    const parts = [{ alg: 'RS256', typ: 'JWT' }, claims].map((part) => encoded(JSON.stringify(part)));
-    const token = [...parts, randomBytes(32).toString('base64url')].join('.');
-    this.#expiries.set(token, now + seconds * 1_000);
-    return token;
+    const content = [{ alg: 'RS256', typ: 'JWT' }, claims].map((part) => encoded(JSON.stringify(part)));
+    return [...content, signature(content.join('.')).toString('base64url')].join('.');
   }
 
-  /** Whether the account gave `token` out and it has not expired. */
+  /** Whether `token` was given out and has not expired. */
   holds(token: string): boolean {
-    return this.#clock.now() < (this.#expiries.get(token) ?? -Infinity);
+    const [head = '', claims = '', signed = ''] = token.split('.');
+    const given = Buffer.from(signed, 'base64url');
+    const own = signature(`${head}.${claims}`);
+    if (given.length !== own.length || !timingSafeEqual(given, own)) return false;
+    const { exp } = JSON.parse(Buffer.from(claims, 'base64url').toString()) as { exp: number };
+    return inSeconds(this.#clock.now()) < exp;
   }
+}
+
+function signature(content: string): Buffer {
+  return createHmac('sha256', key).update(content).digest();
 }
 
 function inSeconds(milliseconds: number): number {

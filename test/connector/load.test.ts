@@ -1,3 +1,4 @@
+import { collectedHeap } from '../heap.ts';
 import { obedient, project } from './made.ts';
 import { seen } from './told.ts';
 
@@ -7,7 +8,7 @@ const turns = 10;
 
 test('as many conversations as a bot may have, ten turns each and all at once, lose and mix up nothing', async () => {
   const connector = await made.connect();
-  const before = process.memoryUsage().rss;
+  const before = collectedHeap();
   const all = await Promise.all(Array.from({ length: conversations }, () => connector.open()));
   for (let turn = 0; turn < turns; turn += 1) {
     await Promise.all(all.map(({ consumer }, index) => consumer.says(`${index} ${turn}`)));
@@ -28,6 +29,6 @@ test('as many conversations as a bot may have, ten turns each and all at once, l
     transferred: 0,
     escalated: 0,
   });
-  const grown = process.memoryUsage().rss - before;
+  const grown = collectedHeap() - before;
   expect(grown / (conversations * turns)).toBeLessThan(50_000);
 }, 60_000);

@@ -1,7 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
+import { collectedHeap } from '../heap.ts';
 import { make } from './made.ts';
 
 const code = `import { LpServices, Toolbelt } from 'core-functions-toolbelt';
@@ -46,13 +45,6 @@ function collectable(): ChildProcess {
   });
 }
 
-function heapHere(): number {
-  setFlagsFromString('--expose-gc');
-  const collect = runInNewContext('gc') as () => void;
-  for (let time = 0; time < 3; time += 1) collect();
-  return process.memoryUsage().heapUsed;
-}
-
 interface Held {
   heap: number;
   open: string[];
@@ -70,9 +62,9 @@ test('a thousand calls that use the account and the network leave neither memory
 
   // What is compiled and cached while a thing is new is no leak.
   await work(500);
-  const before = { there: await held(), here: heapHere(), open: process.getActiveResourcesInfo() };
+  const before = { there: await held(), here: collectedHeap(), open: process.getActiveResourcesInfo() };
   await work(1_000);
-  const after = { there: await held(), here: heapHere(), open: process.getActiveResourcesInfo() };
+  const after = { there: await held(), here: collectedHeap(), open: process.getActiveResourcesInfo() };
 
   expect(after.there.heap).toBeLessThan(before.there.heap * 1.1);
   expect(after.here).toBeLessThan(before.here * 1.1);

