@@ -98,8 +98,10 @@ function checkShards(reports: readonly { file: string; report: TestReport }[]): 
     if (other !== undefined) throw bad(`${file} and ${other} are both shard ${words(shard)}`, sameRun, file);
     seen.set(shard.index, file);
   }
-  for (let index = 1; count !== undefined && index <= count; index += 1) {
-    if (!seen.has(index)) throw bad(`shard ${words({ index, count })} is missing`, sameRun);
+  const parts = Array.from({ length: count ?? 0 }, (_, at) => at + 1);
+  const missing = parts.find((index) => !seen.has(index));
+  if (missing !== undefined) {
+    throw bad(`shard ${words({ index: missing, count: parts.length })} is missing`, sameRun);
   }
 }
 

@@ -2,12 +2,14 @@ import type { Entry } from '../connector/entry.ts';
 import { type Finding, isEmulatorError } from '../errors.ts';
 import { mockName } from '../payload/mock.ts';
 import { checkTurn } from './check/check.ts';
+import { shownPath } from '../project/json-file.ts';
 import type { Miss } from './check/miss.ts';
 import { baseOf, type Script } from './conversation-file.ts';
 import { type PlayedTurn, Player } from './player.ts';
 import type { ConversationResult, Failure } from './result.ts';
 import type { Turn } from './schema/turn.ts';
 import { seenIn } from './seen.ts';
+import type { Transcript } from './transcript/file.ts';
 import { lean } from './lean.ts';
 import { openScene, type StageOptions } from './stage.ts';
 import { turnWords } from './turn-words.ts';
@@ -15,26 +17,30 @@ import { turnWords } from './turn-words.ts';
 /** A conversation that has been played, with all that was played of it. */
 export interface Performance {
   result: ConversationResult;
-  id: string;
-  turns: PlayedTurn[];
+  transcript: Transcript;
 }
 
 /** Plays a conversation until its end, or until a turn in which something is not as expected. */
 export async function perform(script: Script, options: StageOptions): Promise<Performance> {
   const began = performance.now();
   const { file, name, function: bot, given, turns: all } = script;
-  const { conversation, connector, close } = await openScene(
-    { function: bot, given, base: baseOf(script) },
-    options,
-  );
+  const stage = await openScene({ function: bot, given, base: baseOf(script) }, options);
+  const { conversation, connector } = stage;
   try {
     const turns: PlayedTurn[] = [];
     const player = new Player(conversation, connector);
     const failures = await playAll(script, player, turns);
     const transcript = turns.flatMap(({ entries }) => entries);
     return {
-      id: conversation.id,
-      turns,
+      transcript: {
+        name,
+        function: bot,
+        generation: options.generation,
+        id: conversation.id,
+        given,
+        base: shownPath(options.root, baseOf(script)) || '.',
+        turns,
+      },
       result: {
         file,
         name,
@@ -53,7 +59,7 @@ export async function perform(script: Script, options: StageOptions): Promise<Pe
       },
     };
   } finally {
-    await close();
+    await stage.close();
   }
 }
 

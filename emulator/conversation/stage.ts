@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { createConnector } from '../connector/connect.ts';
 import type { Connector, ConversationStart, FunctionAsBot } from '../connector/connector.ts';
 import type { Conversation } from '../connector/conversation.ts';
@@ -29,7 +30,7 @@ export interface Scene {
   /** The function that is the bot. */
   function: string;
   given: Given;
-  /** Folder that the files of its mocks count from. */
+  /** Folder that the files of its mocks count from, seen from the project's root. */
   base: string;
 }
 
@@ -63,7 +64,7 @@ export async function openScene(
       bots: botsOf(bot, given),
       ...(given.skills && { skills: given.skills.map(skillOf) }),
     });
-    const conversation = await connector.open(startOf(given, base));
+    const conversation = await connector.open(startOf(given, resolve(root, base)));
     if (given.bot) await conversation.setBotState(given.bot);
     return { conversation, connector, close: () => invoker.close() };
   } catch (error) {

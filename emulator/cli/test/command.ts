@@ -69,4 +69,25 @@ export function addTestCommands(program: Command): void {
         await import('../verbs/merge-reports.ts')
       ).mergeAll(terminal(), files, options);
     });
+  program
+    .command('transcript')
+    .summary('show, replay or save a conversation that took place')
+    .description(
+      'Shows a transcript: a file that test --transcripts wrote. With --replay the consumer’s half is played on the functions as they are now, and the bot’s half compared; with --save it becomes a conversation file that passes.',
+    )
+    .argument('<file>')
+    .option('--replay', 'play it again and compare what the bot does, turn by turn')
+    .option('--from <turn>', 'replay, and compare from this turn on; those before only bring it there')
+    .option('--save <name>', 'write it as conversations/<name>.yaml')
+    .addOption(
+      generationOption('runtime to replay on; that of the transcript where it is missing', ['v1', 'v2']),
+    )
+    .addOption(
+      new Option('--engine <engine>', 'how bundles are run').choices(['node', 'vm2']).default('node'),
+    )
+    .option('--calls', 'show each call of the bot with its times')
+    .option('--json', 'as JSON')
+    .action(async (file, options) => {
+      process.exitCode = await (await import('../verbs/transcript.ts')).transcript(terminal(), file, options);
+    });
 }

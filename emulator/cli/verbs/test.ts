@@ -3,6 +3,7 @@ import { exits } from '../main.ts';
 import type { Terminal } from '../terminal.ts';
 import { testPlanOf, type TestOptions } from '../test/plan.ts';
 import { printTestReports } from '../test/reporters.ts';
+import { transcriptWriter } from '../test/transcripts.ts';
 import { runTest } from '../test/run.ts';
 
 /** `lpf-emulator test`: plays conversations, reports, and says with its exit code whether all went as expected. */
@@ -13,7 +14,9 @@ export async function test(terminal: Terminal, asked: string[], options: TestOpt
     return exits.good;
   }
   const plan = testPlanOf(asked, options);
-  const report = await runTest(terminal, plan);
+  const { transcripts } = plan;
+  const written = transcripts === undefined ? undefined : transcriptWriter(terminal.cwd, transcripts);
+  const report = await runTest(terminal, plan, written);
   await printTestReports(terminal, plan.reporters, report);
   return allPass(report) ? exits.good : exits.short;
 }

@@ -2,6 +2,7 @@ import { differences } from '../../invoke/differences.ts';
 import { botsHalf } from '../half.ts';
 import type { Performance } from '../perform.ts';
 import type { Failure } from '../result.ts';
+import type { Transcript } from '../transcript/file.ts';
 import { turnWords } from '../turn-words.ts';
 import { nameVolatile } from '../volatile.ts';
 import type { SnapshotMode, SnapshotStore } from './store.ts';
@@ -14,11 +15,11 @@ export interface Compared {
 
 /** Holds all that the bot did against what is stored, or stores it. */
 export function compareSnapshot(
-  { result, turns, id }: Performance,
+  { result, transcript }: Performance,
   store: SnapshotStore,
   mode: SnapshotMode,
 ): Compared {
-  const now = JSON.parse(JSON.stringify(snapshotOf({ turns, id }))) as unknown;
+  const now = JSON.parse(JSON.stringify(snapshotOf(transcript))) as unknown;
   const { name } = result;
   const stored = store.get(name);
   if (stored === undefined) {
@@ -41,7 +42,7 @@ export function compareSnapshot(
 }
 
 /** The bot's half of a conversation, turn by turn, with the names of what is another one each time. */
-export function snapshotOf({ turns, id }: Pick<Performance, 'turns' | 'id'>): unknown {
+export function snapshotOf({ turns, id }: Pick<Transcript, 'turns' | 'id'>): unknown {
   const halves = turns.map(({ turn, entries }) => ({ turn: turnWords(turn), bot: botsHalf(entries) }));
   return nameVolatile(halves, id);
 }

@@ -1,0 +1,89 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { saveConversation } from '../../conversation/transcript/save.ts';
+import { entriesOf, readTranscript, type Transcript } from '../../conversation/transcript/file.ts';
+import { isSame, replay as play } from '../../conversation/transcript/replay.ts';
+import { EmulatorError } from '../../errors.ts';
+import { CallableFunctions } from '../../invoke/callable.ts';
+import { presetsOf } from '../../payload/account-file.ts';
+import type { Generation } from '../../platform/generations.ts';
+import { findRoot } from '../../project/find.ts';
+import { shownPath } from '../../project/json-file.ts';
+import { loadProject } from '../../project/load.ts';
+import { brush } from '../../report/colour.ts';
+import { replayReport } from '../../report/conversations/replay.ts';
+import { transcriptLines } from '../../report/transcript.ts';
+import type { Engine } from '../../runtime/protocol.ts';
+import { exits } from '../main.ts';
+import type { Terminal } from '../terminal.ts';
+import { wholeNumber } from '../whole-number.ts';
+
+/** Flags of `lpf-emulator transcript`. */
+export interface TranscriptOptions {
+  replay?: true;
+  from?: string;
+  save?: string;
+  generation?: Generation;
+  engine: Engine;
+  calls?: true;
+  json?: true;
+}
+
+/** `lpf-emulator transcript`: shows a transcript, replays it, or saves it as a test. */
+export async function transcript(
+  terminal: Terminal,
+  file: string,
+  options: TranscriptOptions,
+): Promise<number> {
+  const read = readTranscript(await textOf(terminal, file), file);
+  if (options.replay || options.from !== undefined) return replay(terminal, read, options);
+  if (options.save !== undefined) return save(terminal, read, options.save);
+  return show(terminal, read, options);
+}
+
+function show(terminal: Terminal, read: Transcript, { calls, json }: TranscriptOptions): number {
+  const entries = entriesOf(read);
+  const lines = transcriptLines(entries, brush(terminal.colour), { calls: calls === true });
+  terminal.out(json ? `${JSON.stringify(entries, null, 2)}\n` : lines.map((line) => `${line}\n`).join(''));
+  return exits.good;
+}
+
+async function save(terminal: Terminal, read: Transcript, name: string): Promise<number> {
+  const root = findRoot(terminal.cwd);
+  const path = await saveConversation(root, name, read);
+  terminal.out(`${shownPath(root, path)}\n`);
+  return exits.good;
+}
+
+async function replay(terminal: Terminal, read: Transcript, options: TranscriptOptions): Promise<number> {
+  const { root, settings } = loadProject(terminal.cwd);
+  const replayed = await play(
+    read,
+    {
+      root,
+      settings,
+      generation: options.generation ?? read.generation,
+      engine: options.engine,
+      functions: new CallableFunctions(root, (await presetsOf(settings, root))?.functions),
+    },
+    { from: options.from === undefined ? 1 : wholeNumber('--from', options.from) },
+  );
+  terminal.out(
+    options.json
+      ? `${JSON.stringify({ same: isSame(replayed), ...replayed }, null, 2)}\n`
+      : replayReport(replayed, { colour: terminal.colour }),
+  );
+  return isSame(replayed) ? exits.good : exits.short;
+}
+
+async function textOf({ cwd }: Terminal, file: string): Promise<string> {
+  try {
+    return await readFile(resolve(cwd, file), 'utf8');
+  } catch {
+    throw new EmulatorError({
+      code: 'file-not-found',
+      message: `${file} does not exist or cannot be read`,
+      hint: 'give a file that lpf-emulator test --transcripts <folder> wrote',
+    });
+  }
+}

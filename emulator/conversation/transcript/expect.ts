@@ -1,0 +1,93 @@
+import { shortCode } from '../../platform/connector-errors.ts';
+import { formatPath, isObject, type Path } from '../../payload/path.ts';
+import { exactly, type TextMatcher } from '../match/text.ts';
+import type { PlayedTurn } from '../player.ts';
+import type { Expectation } from '../schema/expectation.ts';
+import { seenIn } from '../seen.ts';
+import { nameVolatile } from '../volatile.ts';
+
+/** The expectation that a turn meets which went as this one did; `undefined` where nothing came of it. */
+export function expectationFrom(
+  { entries, standing }: PlayedTurn,
+  id: string,
+  stateBefore: string,
+): Expectation | undefined {
+  const seen = seenIn(entries);
+  const text = (value: string): TextMatcher => textFrom(value, id);
+  const { texts, quickReplies, cards, notes, delays, connectorTexts, actions } = seen;
+  const expected = {
+    ...(texts.length > 0 && { says: oneOrAll(texts.map(text)) }),
+    ...(quickReplies.length > 0 && { quickReplies: quickReplies.map(text) }),
+    ...(cards.length > 0 && { card: oneOrAll(cards.map((card) => placesIn(card, text))) }),
+    ...(notes.length > 0 && { note: oneOrAll(notes.map(text)) }),
+    ...(entries.some(({ kind }) => kind === 'bot-silent') && { silent: true }),
+    ...(delays.length > 0 && { delay: oneOrAll(delays.map((time) => time / 1_000)) }),
+    ...(connectorTexts.length > 0 && { connector: oneOrAll(connectorTexts.map(text)) }),
+    ...(actions[0] && { action: actionFrom(actions[0]) }),
+    ...troubleIn(seen),
+    ...hooksIn(seen),
+    ...(standing.state !== stateBefore && { state: standing.state }),
+  };
+  return Object.keys(expected).length > 0 ? (expected as Expectation) : undefined;
+}
+
+/** Where another id may stand each time, any text may. */
+function textFrom(value: string, id: string): TextMatcher {
+  const named = String(nameVolatile(value, id));
+  return named === value ? exactly(value) : named.replaceAll(/<(conversation|id \d+)>/g, '*');
+}
+
+function oneOrAll<Value>(values: Value[]): Value | Value[] {
+  return values.length === 1 && values[0] !== undefined ? values[0] : values;
+}
+
+/** What a consumer reads on a card, by path. */
+function placesIn(card: unknown, text: (value: string) => TextMatcher): Record<string, TextMatcher> {
+  const places: Record<string, TextMatcher> = {};
+  const walk = (value: unknown, path: Path): void => {
+    if (Array.isArray(value)) value.forEach((each, at) => walk(each, [...path, at]));
+    if (!isObject(value)) return;
+    for (const key of ['text', 'title']) {
+      const words = value[key];
+      if (typeof words === 'string') places[formatPath([...path, key])] = text(words);
+    }
+    walk(value['elements'], [...path, 'elements']);
+  };
+  walk(card, []);
+  return places;
+}
+
+function actionFrom({ action, parameters, outcome }: ReturnType<typeof seenIn>['actions'][number]): unknown {
+  const known = [
+    'skill',
+    'agentId',
+    'withoutPcs',
+    'ttrType',
+    'value',
+    'lambdaUuid',
+    'payload',
+    'failOnError',
+  ];
+  const own = Object.entries(parameters).filter(([key]) => known.includes(key));
+  if (own.length === 0 && outcome === 'done') return action;
+  const rest = Object.fromEntries(own);
+  return { name: action, ...rest, ...(outcome !== 'done' && { outcome }) };
+}
+
+function troubleIn({ errors, escalations, dropped }: ReturnType<typeof seenIn>): Partial<Expectation> {
+  const [escalation] = escalations;
+  const [error] = errors;
+  return {
+    ...(escalation && { escalated: escalation.code === null ? true : shortCode(escalation.code) }),
+    ...(error && !escalation && { error: error.error }),
+    ...(dropped.length > 0 && { dropped: true }),
+  };
+}
+
+function hooksIn({ hooks }: ReturnType<typeof seenIn>): Partial<Expectation> {
+  if (hooks.length === 0) return {};
+  return { hooks: Object.fromEntries(hooks.map(({ hook, outcome }) => [hook, outcome])) };
+}
+
+/** The state that a conversation is in before its first entry. */
+export const stateAtFirst: string = 'new';

@@ -1,0 +1,73 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { EmulatorError } from '../../errors.ts';
+import { conversationFolder } from '../find.ts';
+import type { Given } from '../schema/given.ts';
+import { expectationFrom, stateAtFirst } from './expect.ts';
+import type { Transcript } from './file.ts';
+
+/**
+ * Saves a transcript as a conversation file of the project at `root`, with everything that came expected: it passes when
+ * it is played. Answers its path. Throws `already-exists`, `bad-usage` for a name that leads elsewhere, `cannot-write`.
+ */
+export async function saveConversation(root: string, name: string, transcript: Transcript): Promise<string> {
+  const folder = join(root, conversationFolder);
+  const path = resolve(folder, /\.ya?ml$/.test(name) ? name : `${name}.yaml`);
+  if (!path.startsWith(folder + sep)) {
+    throw new EmulatorError({
+      code: 'bad-usage',
+      message: `"${name}" is no name of a file in ${conversationFolder}/`,
+      hint: 'give a name such as orders, or orders/late',
+    });
+  }
+  const base = resolve(root, transcript.base);
+  const text = await conversationText({ ...transcript, base }, dirname(path));
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text, { flag: 'wx' });
+  } catch (error) {
+    throw notWritten(relative(root, path), error as NodeJS.ErrnoException);
+  }
+  return path;
+}
+
+/** The text of a conversation file for `folder`; the transcript's own folder is absolute here. */
+export async function conversationText(transcript: Transcript, folder: string): Promise<string> {
+  const { stringify } = await import('yaml');
+  const { name, function: bot, given } = transcript;
+  const own = withFiles(given, transcript.base, folder);
+  const file = {
+    function: bot,
+    ...(Object.keys(own).length > 0 && { given: own }),
+    conversations: [{ name, turns: turnsOf(transcript) }],
+  };
+  return stringify(file, { lineWidth: 110, aliasDuplicateObjects: false });
+}
+
+function turnsOf({ turns, id }: Transcript): unknown[] {
+  return turns.map((played, index) => {
+    const { expect: _, ...turn } = played.turn;
+    const expected = expectationFrom(played, id, turns[index - 1]?.standing.state ?? stateAtFirst);
+    return expected ? { ...turn, expect: expected } : turn;
+  });
+}
+
+/** The files of mocks, named from where the conversation file will be. */
+function withFiles(given: Given, base: string, folder: string): Given {
+  if (!given.mocks) return given;
+  const mocks = given.mocks.map((mock) =>
+    mock.file === undefined
+      ? mock
+      : { ...mock, file: relative(folder, resolve(base, mock.file)).split(sep).join('/') },
+  );
+  return { ...given, mocks };
+}
+
+function notWritten(file: string, { code }: NodeJS.ErrnoException): EmulatorError {
+  if (code === 'EEXIST') {
+    const hint = 'choose another name, or remove the file';
+    return new EmulatorError({ code: 'already-exists', message: `${file} is there already`, hint });
+  }
+  const message = `${file} cannot be written: ${code}`;
+  return new EmulatorError({ code: 'cannot-write', message, hint: 'make the folder writable' });
+}
