@@ -159,6 +159,18 @@ return [
 
 const lpMtls = 'https://mtlsgateway.example/mtls/account/00000000';
 
+test('a certificate that nobody vouches for is taken from those who say so', async () => {
+  const code = `${client}
+const get = (options) => client.get('https://bank.example/', {}, undefined, options)
+  .then(({ statusCode }) => statusCode, ({ code }) => code);
+return [await get({}), await get({ allowSelfSigned: false }), await get({ allowSelfSigned: true })];`;
+  const { result } = await inFunction(code, {
+    mocks: [{ url: 'https://bank.example/', fault: 'bad-tls', status: 200 }],
+  });
+  const refused = 'com.liveperson.faas.mtls.general-issue';
+  expect(result).toEqual([refused, refused, 200]);
+});
+
 test.each(engines)('LPMtlsClient has LivePerson’s service forward requests on %s', async (engine) => {
   const forwarded = {
     'lp-forward-url': 'https://bank.example/accounts',

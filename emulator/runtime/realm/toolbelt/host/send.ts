@@ -9,20 +9,22 @@ import { whenArrived } from './arrival.ts';
 import type { Cancellation } from './cancellation.ts';
 import { CancelledFailure, NetworkFailure, TimeoutFailure } from './failures.ts';
 
-/** How long a client waits. */
+/** How long a client waits, and what it puts up with. */
 export interface Patience {
   /** Milliseconds. */
   timeout?: number | undefined;
   /** What has to have come by then: the whole answer, or its headers alone. */
   until?: 'end' | 'headers';
   cancellation?: Cancellation | undefined;
+  /** Whether any certificate will do. */
+  trusting?: boolean | undefined;
 }
 
 /** Sends one request through the host, as text; redirects are the caller's. Rejects with one of `failures.ts`. */
 export function send(
   hooks: RealmHooks,
   request: OutboundRequest,
-  { timeout, until = 'end', cancellation }: Patience = {},
+  { timeout, until = 'end', cancellation, trusting }: Patience = {},
 ): Promise<OutboundResponse> {
   return new Promise((resolve, reject) => {
     const open: (() => void)[] = [];
@@ -37,17 +39,20 @@ export function send(
       timeout === undefined ? undefined : setTimeout(() => fail(new TimeoutFailure()), Math.max(0, timeout));
     open.push(() => clearTimeout(timer));
     if (cancellation) open.push(cancellation.onCancel(() => fail(new CancelledFailure())));
-    const giveUp = hooks.ask(JSON.stringify({ kind: 'http', request }), (reply) => {
-      const answer = JSON.parse(reply) as OutboundAnswer;
-      if (isFailure(answer)) return fail(new NetworkFailure(answer.failure.code, answer.failure.message));
-      if (until === 'headers') clearTimeout(timer);
-      open.push(
-        whenArrived(hooks, answer.pace, () => {
-          end();
-          resolve(answer);
-        }),
-      );
-    });
+    const giveUp = hooks.ask(
+      JSON.stringify({ kind: 'http', request, ...(trusting && { trusting }) }),
+      (reply) => {
+        const answer = JSON.parse(reply) as OutboundAnswer;
+        if (isFailure(answer)) return fail(new NetworkFailure(answer.failure.code, answer.failure.message));
+        if (until === 'headers') clearTimeout(timer);
+        open.push(
+          whenArrived(hooks, answer.pace, () => {
+            end();
+            resolve(answer);
+          }),
+        );
+      },
+    );
     open.push(giveUp);
   });
 }

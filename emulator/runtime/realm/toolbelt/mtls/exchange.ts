@@ -16,6 +16,8 @@ export interface MtlsCall {
   body?: unknown;
   json: boolean;
   timeout?: number | undefined;
+  /** Whether the server's certificate may be one that nobody vouches for. */
+  trusting?: boolean | undefined;
 }
 
 /** What an mTLS client answers. */
@@ -26,11 +28,11 @@ export interface MtlsResponse {
 }
 
 /**
- * Sends a call; certificates are nobody's to check here. A body in a GET is what v2's `fetch` refuses and what v1's
+ * Sends a call; the client's own certificate is nobody's to check here. A body in a GET is what v2's `fetch` refuses and what v1's
  * client sends. Rejects with what `asMtlsError` makes of it.
  */
 export async function exchange(hooks: RealmHooks, call: MtlsCall): Promise<OutboundResponse> {
-  const { method, url, json, timeout } = call;
+  const { method, url, json, timeout, trusting } = call;
   const { content, type } = await prepareBody(call.body, json);
   if (content && method === 'GET' && hooks.generation === 'v2') {
     throw new TypeError('Request with GET/HEAD method cannot have body.');
@@ -39,7 +41,7 @@ export async function exchange(hooks: RealmHooks, call: MtlsCall): Promise<Outbo
     ...(type !== undefined && { 'content-type': type }),
     ...lowerCased(call.headers),
   });
-  return fetchLike(hooks, { method, url, headers, body: content }, { timeout });
+  return fetchLike(hooks, { method, url, headers, body: content }, { timeout, trusting });
 }
 
 /** The answer as the clients give it: with `json` parsed, where it can be. */

@@ -3,7 +3,7 @@ import { requestId } from '../host/request-id.ts';
 import { type MtlsResponse, asMtlsError, exchange, mtlsResponse } from './exchange.ts';
 import { type ClientTls, assertPem } from './pem.ts';
 
-/** `timeout` in milliseconds. There is no certificate here that `allowSelfSigned` could be about. */
+/** `timeout` in milliseconds. `allowSelfSigned` is false where it is missing, as the page has it; the source has true. */
 interface Options {
   timeout?: number;
   json?: boolean;
@@ -59,11 +59,19 @@ export class MtlsClient {
     url: string,
     given: { headers?: Headers | undefined; body?: unknown; options?: Options | undefined },
   ): Promise<MtlsResponse> {
-    const { json = false, timeout } = given.options ?? {};
+    const { json = false, timeout, allowSelfSigned: trusting } = given.options ?? {};
     const own = json ? { 'content-type': 'application/json', 'x-request-id': requestId() } : {};
     const headers = { ...given.headers, ...own };
     try {
-      const response = await exchange(this.#hooks, { method, url, headers, body: given.body, json, timeout });
+      const response = await exchange(this.#hooks, {
+        method,
+        url,
+        headers,
+        body: given.body,
+        json,
+        timeout,
+        trusting,
+      });
       return mtlsResponse(response, json);
     } catch (error) {
       throw asMtlsError('MTLS', error);
