@@ -1,12 +1,15 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Payload } from '../../emulator/index.ts';
+import { findMock } from './mock.ts';
 
-/** A real server that answers a request below `/<n>/` as the first mock of the n-th payload says. */
+/** A real server that answers a request below `/<n>/<host>/` as the mocks of the n-th payload say of that host. */
 export async function startBackend(payloads: Payload[]): Promise<{ server: Server; address: string }> {
-  const server = createServer(({ url = '' }, response) => {
-    const mock = payloads[Number(url.split('/')[1])]?.mocks[0];
-    if (!mock) return response.writeHead(599).end();
+  const server = createServer((request, response) => {
+    const [, index, host, ...path] = (request.url ?? '').split('/');
+    const url = `https://${host}/${path.join('/')}`;
+    const mock = findMock(payloads[Number(index)]?.mocks ?? [], { method: request.method ?? '', url });
+    if (!mock) return request.destroy();
     const { status = 200, headers = {}, body, delay = 0 } = mock;
     const text = typeof body === 'string' ? body : JSON.stringify(body);
     const timer = setTimeout(() => response.writeHead(status, headers).end(text), delay);

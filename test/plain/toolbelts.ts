@@ -1,5 +1,20 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const settings = readFileSync(join(__dirname, '../../functions/settings.json'), 'utf8');
+const { secrets } = JSON.parse(settings) as { secrets: unknown[] };
+
+/** The project's secrets; an update is taken and forgotten. */
+const secretClient = `
+const secrets = ${JSON.stringify(secrets)};
+const SecretClient = () => ({
+  readSecret: async (key) => secrets.find((secret) => secret.key === key) ?? Promise.reject(new Error(key)),
+  updateSecret: async (secret) => secret,
+});
+`;
+
 /** A stand-in for the toolbelt of v1: secrets, and an HTTP client in the style of request-promise over Node's http. */
-const v1 = `
+const v1 = `${secretClient}
 const http = require('node:http');
 
 const send = ({ url, method = 'GET', headers = {}, body }) => new Promise((resolve, reject) => {
@@ -13,7 +28,7 @@ const send = ({ url, method = 'GET', headers = {}, body }) => new Promise((resol
 });
 
 exports.Toolbelt = {
-  SecretClient: () => ({ readSecret: async (key) => ({ key, value: 'synthetic-value-for-local-runs' }) }),
+  SecretClient,
   HTTPClient: () => async (options) => {
     const response = await send(options);
     if (options.simple !== false && response.statusCode >= 300) throw new Error(String(response.statusCode));
@@ -23,10 +38,8 @@ exports.Toolbelt = {
 `;
 
 /** A stand-in for the toolbelt of v2, an ES module. */
-const v2 = `
-export const Toolbelt = {
-  SecretClient: () => ({ readSecret: async (key) => ({ key, value: 'synthetic-value-for-local-runs' }) }),
-};
+const v2 = `${secretClient}
+export const Toolbelt = { SecretClient };
 `;
 
 /** Files of `node_modules/` that stand in for what the platform provides. */
