@@ -3,7 +3,7 @@ import { createConnector } from '../connector/connect.ts';
 import type { Connector, ConversationStart, FunctionAsBot } from '../connector/connector.ts';
 import type { Conversation } from '../connector/conversation.ts';
 import { settingsOf } from '../connector/read-settings.ts';
-import type { Skill } from '../connector/skills.ts';
+import { skillOf } from '../connector/skill-schema.ts';
 import type { CallableFunctions } from '../invoke/callable.ts';
 import { Invoker } from '../invoke/invoker.ts';
 import type { AccountPresets } from '../payload/account-presets.ts';
@@ -95,24 +95,6 @@ function botsOf(name: string, { settings, bots = {}, openConversations }: Given)
     },
     ...more,
   ];
-}
-
-function skillOf(skill: NonNullable<Given['skills']>[number]): Skill {
-  if (typeof skill === 'string') return { name: skill };
-  const { name, agents } = skill;
-  if (!agents) return { name };
-  return {
-    name,
-    agents: agents.map((agent) => {
-      if (typeof agent === 'string') return { id: agent };
-      const { id, name: called, available } = agent;
-      return {
-        id,
-        ...(called !== undefined && { name: called }),
-        ...(available !== undefined && { available }),
-      };
-    }),
-  };
 }
 
 function startOf(

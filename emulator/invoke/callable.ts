@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { bundleFunctions } from '../bundle/build.ts';
 import type { Bundle } from '../bundle/bundle.ts';
 import type { Finding } from '../errors.ts';
@@ -49,6 +50,13 @@ export class CallableFunctions {
     if (!eventById(event)) return [];
     const own = this.#all().functions.filter(({ config }) => config.event === event);
     return own.map(({ name }) => this.#uuidOf(name));
+  }
+
+  /** The files that went into what was built so far, absolute. */
+  async files(): Promise<string[]> {
+    const built = await Promise.all(this.#built.values());
+    const named = built.flatMap((each) => ('bundle' in each ? (each.bundle.files ?? []) : []));
+    return named.map((file) => resolve(this.#root, file));
   }
 
   #uuidOf(name: string): string {

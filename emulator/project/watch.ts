@@ -8,8 +8,8 @@ import { type Change, Settling } from './settling.ts';
 
 export type { Change } from './settling.ts';
 
-/** The folders of a project in which every file matters. */
-const folders = ['functions', 'payloads'];
+/** The folders of a project in which every file matters, to whatever is done with it. */
+const usual = ['functions', 'payloads'];
 
 /** What editors keep beside the files that they edit, and what is installed. */
 const ignored = /^\.|~$|^#.*#$|^node_modules$/;
@@ -20,6 +20,7 @@ const clockStep = 10;
 /** Watches a project's files, and tells what has become of them once a save is complete. */
 export class ProjectWatch {
   readonly #root: string;
+  readonly #folders: readonly string[];
   readonly #watcher: FSWatcher;
   readonly #settling = new Settling((changes) => this.#tell(changes));
   /** Files elsewhere that are watched, and their folders. */
@@ -29,8 +30,9 @@ export class ProjectWatch {
   #wake: () => void = () => undefined;
   #failure: Error | undefined;
 
-  private constructor(root: string, { watch }: typeof import('chokidar')) {
+  private constructor(root: string, folders: readonly string[], { watch }: typeof import('chokidar')) {
     this.#root = root;
+    this.#folders = folders;
     this.#watcher = watch(root, {
       ignored: (path) => !this.#isWatched(path),
       atomic: false,
@@ -42,10 +44,13 @@ export class ProjectWatch {
     });
   }
 
-  /** Starts to watch the project at `root`; answers once every change will be seen. Throws `cannot-watch`. */
-  static async start(root: string): Promise<ProjectWatch> {
+  /**
+   * Starts to watch the project at `root`, and in it `more` folders than usual; answers once every change will be seen.
+   * Throws `cannot-watch`.
+   */
+  static async start(root: string, more: readonly string[] = []): Promise<ProjectWatch> {
     // Recursive fs.watch loses a file on Linux once another has been renamed over it, as editors save.
-    const project = new ProjectWatch(realpathSync(root), await import('chokidar'));
+    const project = new ProjectWatch(realpathSync(root), [...usual, ...more], await import('chokidar'));
     await project.#begin();
     return project;
   }
@@ -112,7 +117,7 @@ export class ProjectWatch {
     if (this.#others.has(path)) return true;
     const [first = '', ...parts] = relative(this.#root, path).split(sep);
     if (first === accountFile) return true;
-    return folders.includes(first) && !parts.some((part) => ignored.test(part));
+    return this.#folders.includes(first) && !parts.some((part) => ignored.test(part));
   }
 
   /** The root itself is one, for a folder that is not there yet. */

@@ -4,7 +4,7 @@ import { printReports, type Reporter } from '../reporters.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** Throws `bad-usage` for a reporter whose text cannot go on and on. */
-export function assertWatchable(reporters: readonly Reporter[]): void {
+export function assertWatchable(reporters: readonly Reporter<string>[]): void {
   const endless = reporters.find(({ name, file }) => file === undefined && !isWatchable(name));
   if (!endless) return;
   throw new EmulatorError({
@@ -14,7 +14,7 @@ export function assertWatchable(reporters: readonly Reporter[]): void {
   });
 }
 
-function isWatchable(name: Reporter['name']): boolean {
+function isWatchable(name: string): boolean {
   return name === 'console' || name === 'json';
 }
 

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { generationOption, limitOption, repeatedOption } from '../options.ts';
+import { generationOption, limitOption, repeatedOption, watchOption } from '../options.ts';
 import { terminal } from '../terminal.ts';
 
 const example = `
@@ -51,7 +51,7 @@ export function addTestCommands(program: Command): void {
     .addOption(limitOption('deadline=2s, memory=64MB or budget=400ms'))
     .addOption(reporters)
     .option('--json', 'the same as --reporter json')
-    .option('-w, --watch', 'play them again whenever a file that they hang on is saved')
+    .addOption(watchOption())
     .option('--schema', 'print the JSON Schema of conversation files, for editors')
     .addHelpText('after', example)
     .action(async (files, options) => {

@@ -13,21 +13,26 @@ export function testReportersOf(asked: readonly string[], json: boolean): TestRe
   return readReporters<Name>(asked, json, names);
 }
 
-/** Prints a report of conversations in every form that was asked for. */
+/** Prints a report of conversations in every form that was asked for; `compact` JSON is one line. */
 export async function printTestReports(
   terminal: Terminal,
   reporters: readonly TestReporter[],
   report: TestReport,
+  { compact = false }: { compact?: boolean } = {},
 ): Promise<void> {
-  return printAs(terminal, reporters, (name, colour) => render(name, report, colour));
+  return printAs(terminal, reporters, (name, colour) => render(name, report, { colour, compact }));
 }
 
-async function render(name: Name, report: TestReport, colour: boolean): Promise<string> {
+async function render(
+  name: Name,
+  report: TestReport,
+  { colour, compact }: { colour: boolean; compact: boolean },
+): Promise<string> {
   switch (name) {
     case 'console':
       return (await import('../../report/conversations/console.ts')).testConsole(report, { colour });
     case 'json':
-      return (await import('../../report/conversations/json.ts')).testJson(report);
+      return (await import('../../report/conversations/json.ts')).testJson(report, { compact });
     case 'junit':
       return (await import('../../report/conversations/junit.ts')).testJunit(report);
     case 'github':

@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import { readConversationFile, type ReadFile, type Script } from '../../conversation/conversation-file.ts';
 import { findFiles } from '../../conversation/find.ts';
 import type { Performance } from '../../conversation/perform.ts';
 import type { TestReport } from '../../conversation/result.ts';
 import { playSuite, shardOf } from '../../conversation/suite.ts';
+import { connectorFileName } from '../../connector/connector-file.ts';
 import { EmulatorError } from '../../errors.ts';
 import { CallableFunctions } from '../../invoke/callable.ts';
 import { presetsOf } from '../../payload/account-file.ts';
@@ -12,20 +14,36 @@ import { counter } from '../progress.ts';
 import type { Terminal } from '../terminal.ts';
 import type { TestPlan } from './plan.ts';
 
+/** How a run of a plan is told of, and which part of it this is. */
+export interface RunOptions {
+  onResult?: ((performance: Performance) => void | Promise<void>) | undefined;
+  /** Only conversations of these files (absolute paths); all where it is missing. */
+  only?: ReadonlySet<string> | undefined;
+}
+
+/** A run: its report, and the files that it hangs on. */
+export interface TestRun {
+  report: TestReport;
+  /** Absolute paths. */
+  files: string[];
+}
+
 /** Plays the conversations that a plan asks for. */
 export async function runTest(
   terminal: Terminal,
   plan: TestPlan,
-  onResult: (performance: Performance) => void | Promise<void> = () => undefined,
-): Promise<TestReport> {
+  { onResult, only }: RunOptions = {},
+): Promise<TestRun> {
   const began = performance.now();
   const { root, functions, broken, settings } = loadProject(terminal.cwd);
   const names = [...functions, ...broken].map(({ name }) => name);
   const files = await findFiles(root, terminal.cwd, plan.asked);
-  const read = await Promise.all(files.map((file) => readConversationFile(root, file, names)));
+  const wanted = only ? files.filter(({ path }) => only.has(path)) : files;
+  const read = await Promise.all(wanted.map((file) => readConversationFile(root, file, names)));
   const all = read.flatMap(({ scripts }) => scripts);
   const asked = plan.name === undefined ? all : named(all, plan.name);
   const chosen = plan.shard ? shardOf(asked, plan.shard) : asked;
+  const callable = new CallableFunctions(root, (await presetsOf(settings, root))?.functions);
   const { tick, done } = counter(terminal, chosen.length * plan.generations.length);
   const { results, snapshots } = await playSuite(chosen, all, {
     stage: {
@@ -33,19 +51,22 @@ export async function runTest(
       settings,
       engine: plan.engine,
       limits: plan.limits,
-      functions: new CallableFunctions(root, (await presetsOf(settings, root))?.functions),
+      functions: callable,
     },
     generations: plan.generations,
     concurrency: plan.concurrency,
     snapshots: plan.snapshots,
     async onResult(performed) {
       tick();
-      await onResult(performed);
+      await onResult?.(performed);
     },
   });
   done();
   const elapsed = performance.now() - began;
-  return { results, broken: read.flatMap(brokenFile), snapshots, shard: plan.shard, elapsed };
+  return {
+    report: { results, broken: read.flatMap(brokenFile), snapshots, shard: plan.shard, elapsed },
+    files: [...files.map(({ path }) => path), join(root, connectorFileName), ...(await callable.files())],
+  };
 }
 
 /** A name that no conversation has, not even as a part, is a slip of the pen. */

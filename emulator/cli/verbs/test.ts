@@ -14,9 +14,13 @@ export async function test(terminal: Terminal, asked: string[], options: TestOpt
     return exits.good;
   }
   const plan = testPlanOf(asked, options);
+  if (options.watch) {
+    const { watchTest } = await import('../test/watch.ts');
+    return watchTest(terminal, plan);
+  }
   const { transcripts } = plan;
-  const written = transcripts === undefined ? undefined : transcriptWriter(terminal.cwd, transcripts);
-  const report = await runTest(terminal, plan, written);
+  const onResult = transcripts === undefined ? undefined : transcriptWriter(terminal.cwd, transcripts);
+  const { report } = await runTest(terminal, plan, { onResult });
   await printTestReports(terminal, plan.reporters, report);
   return allPass(report) ? exits.good : exits.short;
 }

@@ -7,6 +7,8 @@ import type { Terminal } from '../terminal.ts';
 
 /** What a command does again and again. */
 export interface Watched {
+  /** Folders of the project in which it does not only read what it names. */
+  folders?: readonly string[];
   /**
    * One round: everything where `changes` is empty, else what they concern. It calls `announce` once it knows that they
    * concern something, and answers the files (absolute paths) that it has read outside of the project's folders.
@@ -21,7 +23,7 @@ export interface Watched {
  */
 export async function watchProject(terminal: Terminal, root: string, watched: Watched): Promise<number> {
   const stopped = interrupted();
-  const watch = await ProjectWatch.start(root);
+  const watch = await ProjectWatch.start(root, watched.folders);
   // What a round that failed was about is still to be dealt with.
   let open: readonly Change[] = [];
   const play = async (changes: readonly Change[]): Promise<void> => {

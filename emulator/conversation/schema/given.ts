@@ -1,15 +1,9 @@
 import * as z from 'zod/mini';
 import { settingsSchema } from '../../connector/settings-schema.ts';
+import { skillSchema } from '../../connector/skill-schema.ts';
 import { payloadAccount } from '../../payload/account-schema.ts';
 import { mock } from '../../payload/mock-schema.ts';
 import { described, name, named } from './text.ts';
-
-const agent = z.union([
-  name,
-  z.strictObject({ id: name, name: z.optional(name), available: z.optional(z.boolean()) }),
-]);
-
-const skill = z.union([name, z.strictObject({ name, agents: z.optional(z.array(agent)) })]);
 
 const settings = named(settingsSchema, 'settings', 'The settings of a bot in Third-Party Bots.');
 
@@ -32,7 +26,7 @@ export const given = named(
       ),
       skill: described(name, 'The skill that the consumer is routed to; the bot’s own where it is missing.'),
       skills: described(
-        z.array(skill),
+        z.array(skillSchema),
         'The skills that exist beside those of the bots, with their agents; any skill does where this is missing.',
       ),
       visitor: described(

@@ -1,7 +1,7 @@
 import { allPass, type TestReport } from '../../conversation/result.ts';
 
 /** The report as JSON, for machines: `pass`, `totals`, and what the report holds, always in this order. */
-export function testJson(report: TestReport): string {
+export function testJson(report: TestReport, { compact = false }: { compact?: boolean } = {}): string {
   const { results, broken, snapshots, shard, elapsed } = report;
   const passed = results.filter(({ pass }) => pass).length;
   const totals = {
@@ -11,5 +11,5 @@ export function testJson(report: TestReport): string {
     broken: broken.length,
   };
   const ordered = { pass: allPass(report), totals, elapsed, shard, snapshots, broken, results };
-  return `${JSON.stringify(ordered, null, 2)}\n`;
+  return `${JSON.stringify(ordered, null, compact ? 0 : 2)}\n`;
 }
