@@ -7,7 +7,6 @@ import { sideLines } from '../../emulator/report/chat/side-line.ts';
 import { turnPieces } from '../../emulator/report/chat/turn.ts';
 import { brush } from '../../emulator/report/colour.ts';
 import { widthOf } from '../../emulator/report/width.ts';
-import { wrap } from '../../emulator/report/wrap.ts';
 import { failed, record } from './records.ts';
 
 interface Drawing {
@@ -221,14 +220,6 @@ test.each([20, 33, 80, 100])('nothing is wider than %i columns, whatever it is w
   );
   expect(lines.filter((line) => widthOf(line) > width)).toEqual([]);
   expect(lines.length).toBeGreaterThan(20);
-});
-
-test('lines break between words, and within one only where it fills a line of its own', () => {
-  expect(wrap('one two three', 7)).toEqual(['one two', 'three']);
-  expect(wrap('a abcdefghij b', 4)).toEqual(['a', 'abcd', 'efgh', 'ij b']);
-  expect(wrap('漢字漢字', 5)).toEqual(['漢字', '漢字']);
-  expect(wrap('    one two', 8)).toEqual(['    one', '    two']);
-  expect(wrap('', 5)).toEqual(['']);
 });
 
 test('colours stand around lines, and change nothing else', () => {

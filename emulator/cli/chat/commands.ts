@@ -25,7 +25,7 @@ export const commands = {
   idle: { takes: '<time>', what: 'nobody does anything for so long, such as 90s, 5m or 1d' },
   bot: {
     takes: '<state>',
-    what: 'the bot’s state: online, offline, vendor-interruption, service-interruption',
+    what: 'the bot is started (starts), or its state is online, offline, vendor- or service-interruption',
   },
   close: { takes: '[consumer|agent]', what: 'the conversation is closed' },
   retry: { takes: '', what: 'the last turn again, with the functions as they are now' },

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { Finding } from '../../errors.ts';
+import { type Finding, isEmulatorError } from '../../errors.ts';
 import type { CallableFunctions } from '../../invoke/callable.ts';
 import type { Generation } from '../../platform/generations.ts';
 import { type Change, ProjectWatch } from '../../project/watch.ts';
@@ -33,7 +33,7 @@ export async function rebuildOnSave(
   const build = async (functions: CallableFunctions): Promise<readonly Finding[]> => {
     const began = Date.now();
     const built = await functions.named(name, generation);
-    if (!built || 'findings' in built) return built?.findings ?? [];
+    if (!built || 'findings' in built) return built?.findings.length ? built.findings : [unusable(name)];
     files = (built.bundle.files ?? []).map((file) => resolve(root, file));
     watch.include(files, began);
     return [];
@@ -43,8 +43,24 @@ export async function rebuildOnSave(
     for (;;) {
       const changes = await watch.next();
       if (!concernSources(root, changes) && !concern(files, changes)) continue;
-      tell(changes, await build(await reload()));
+      tell(changes, await reload().then(build).catch(told));
     }
   };
   return { failure: go(), close: () => watch.close() };
+}
+
+/** What keeps the project from being read waits for the next save, as what keeps the bot from being built does. */
+function told(error: unknown): Finding[] {
+  if (!isEmulatorError(error)) throw error;
+  return [error.finding];
+}
+
+/** A hand-written file tells its generation by its shape; one without any is none, and nothing else is known of it. */
+function unusable(name: string): Finding {
+  return {
+    code: 'wrong-lambda',
+    severity: 'error',
+    message: `the function ${name} is gone, or has no handler of either generation`,
+    hint: 'write it as async function lambda(input), or for v1 as function lambda(input, callback)',
+  };
 }

@@ -87,7 +87,8 @@ export class ChatSession {
 
   async #command(name: CommandName, argument: string): Promise<boolean> {
     const { place, cwd } = this.#options;
-    const turn = await turnOf(name, argument, { root: place.root, cwd, settings: this.#settings });
+    const context = { root: place.root, cwd, settings: this.#settings, agent: this.#agent };
+    const turn = await turnOf(name, argument, context);
     if (turn) await this.#turn(turn);
     else if (name === 'quit') return false;
     else if (name === 'help') this.#screen.print([helpText().trimEnd()]);
@@ -97,6 +98,13 @@ export class ChatSession {
     else if (argument !== '') await this.#begin(await withSettings(this.#scene, argument, place));
     else this.#screen.print(settingLines(this.#settings));
     return true;
+  }
+
+  get #agent(): string | undefined {
+    const { assignee, transcript } = this.#chat.conversation;
+    if (assignee.type === 'agent') return undefined;
+    const joined = transcript.findLast((entry) => entry.kind === 'agent-joined');
+    return joined?.kind === 'agent-joined' ? joined.agent : undefined;
   }
 
   async #turn(turn: Turn): Promise<void> {

@@ -14,6 +14,8 @@ export interface TurnContext {
   root: string;
   cwd: string;
   settings: ConnectorSettings;
+  /** The agent who joined last, unless the conversation is assigned to one. */
+  agent: string | undefined;
 }
 
 /** The turn that a command stands for; `undefined` for one that is no part of a conversation. Throws `bad-usage`. */
@@ -52,18 +54,18 @@ async function written(name: CommandName, argument: string, context: TurnContext
     case 'sdes':
       return { reports: await json(name, argument) };
     default:
-      return byOthers(name, argument, settings);
+      return byOthers(name, argument, context);
   }
 }
 
-function byOthers(name: CommandName, argument: string, { skill }: ConnectorSettings): unknown {
+function byOthers(name: CommandName, argument: string, { settings, agent }: TurnContext): unknown {
   switch (name) {
     case 'agent-joins':
       return { agent: { joins: argument === '' ? true : argument } };
     case 'agent-says':
-      return { agent: { says: argument } };
+      return { agent: { says: argument, ...(agent !== undefined && { name: agent }) } };
     case 'transfer':
-      return { agent: { transfers: argument === '' ? skill : argument } };
+      return { agent: { transfers: argument === '' ? settings.skill : argument } };
     case 'idle':
       return { idle: argument };
     case 'bot':
