@@ -95,7 +95,7 @@ test('the table of the connector’s limits does too', () => {
 function subcommands(path: readonly string[]): string[] {
   const { stdout } = command('lpf-emulator', root, [...path, '--help']);
   const [, list = ''] = stdout.split('\nCommands:\n');
-  return [...list.matchAll(/^ {2}(\w+)/gm)].map(([, name = '']) => name).filter((name) => name !== 'help');
+  return [...list.matchAll(/^ {2}([\w-]+)/gm)].map(([, name = '']) => name).filter((name) => name !== 'help');
 }
 
 test('the table of commands holds those that there are', () => {
@@ -111,9 +111,20 @@ test('the table of commands holds those that there are', () => {
 test('every flag that is shown exists', () => {
   const helps = [
     command('lpf-bundle', root, ['--help']).stdout,
-    ...['run', 'invoke', 'new', 'doctor', 'payload list', 'payload show', 'payload new', 'payload check'].map(
-      (name) => command('lpf-emulator', root, [...name.split(' '), '--help']).stdout,
-    ),
+    ...[
+      'run',
+      'invoke',
+      'chat',
+      'test',
+      'merge-reports',
+      'transcript',
+      'new',
+      'doctor',
+      'payload list',
+      'payload show',
+      'payload new',
+      'payload check',
+    ].map((name) => command('lpf-emulator', root, [...name.split(' '), '--help']).stdout),
   ].join('\n');
   const known = new Set([...helps.matchAll(/--[a-z][a-z-]*/g)].map(([flag]) => flag));
   const npm = new Set(['--save-dev']);
@@ -201,6 +212,14 @@ test('the mocks and the account that are shown can be used as they stand', () =>
   expect(stderr).not.toMatch(/error\[/);
   expect(stderr.match(/unused-mock/g)).toHaveLength(5);
   expect(code).toBe(0);
+});
+
+test('the conversation that is shown takes place', () => {
+  const folder = temporaryFolder();
+  cpSync(join(root, 'functions'), join(folder, 'functions'), { recursive: true });
+  const [conversation = ''] = blocks(section(readme, '## Conversations'), 'yaml');
+  writeFiles(folder, { 'conversations/orders.yaml': conversation });
+  expect(runLine('npx lpf-emulator test', folder)).toBe('');
 });
 
 test('the steps for CI pass on good functions', () => {
