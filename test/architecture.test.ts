@@ -12,9 +12,10 @@ const order = (
 ).split(' ');
 
 /** Modules that take tens of milliseconds to load: a command that does not need them must not wait for them. */
-const heavy = (
-  'esbuild vm2 yaml acorn acorn-walk typescript nock jose chokidar ' + '@livepersoninc/rich-content-validator'
-).split(' ');
+const heavy =
+  'esbuild vm2 yaml acorn acorn-walk typescript nock jose chokidar @livepersoninc/rich-content-validator'.split(
+    ' ',
+  );
 
 /** Files that a process starts with. */
 const isEntry = (file: string): boolean => /^(index|cli\/.*|runtime\/(child|realm\/index))\.ts$/.test(file);
