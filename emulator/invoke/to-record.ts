@@ -4,7 +4,7 @@ import type { Bundle } from '../bundle/bundle.ts';
 import type { Finding } from '../errors.ts';
 import type { Limits } from '../platform/limits.ts';
 import type { Payload } from '../payload/payload.ts';
-import type { OutboundTrace, Outside } from '../runtime/outside.ts';
+import { abandoned, gaveUp, type OutboundTrace, type Outside } from '../runtime/outside.ts';
 import type { ChildLog, Engine } from '../runtime/protocol.ts';
 import type { RuntimeReport } from '../runtime/runtime.ts';
 import type { ServiceChange } from '../services/change.ts';
@@ -131,10 +131,14 @@ function isStock({ name, file }: Payload): boolean {
 
 /** A request that is still open when the call ends has lasted until then. */
 function toCall(trace: OutboundTrace, elapsed: number, scrubber: Scrubber): OutboundCall {
-  const { mock: _mock, finding: _finding, duration, error, ...rest } = trace;
+  const { mock: _mock, finding: _finding, signal, duration, error, ...rest } = trace;
   const call = { ...rest, url: scrubber.scrub(rest.url, 'request') };
   if (duration === null) {
-    return { ...call, duration: Math.max(0, elapsed - call.start), error: 'in flight when the call ended' };
+    return {
+      ...call,
+      duration: Math.max(0, elapsed - call.start),
+      error: signal?.reason === gaveUp ? abandoned : 'in flight when the call ended',
+    };
   }
   return error === undefined
     ? { ...call, duration }

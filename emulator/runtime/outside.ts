@@ -23,6 +23,9 @@ export interface HttpAsk {
 /** Why a wait ends early: the function does not wait any longer, which is not the same as its end. */
 export const gaveUp = 'the function gave up';
 
+/** What a call has for an error then. */
+export const abandoned = 'aborted by the function';
+
 /** When a question was asked: milliseconds since its call began. */
 export type Moment = () => number;
 
@@ -39,6 +42,8 @@ export interface OutboundTrace {
   /** Milliseconds; `null` while it is open. */
   duration: number | null;
   error?: string;
+  /** Tells of an open one that the function waits no longer, before that is noted. */
+  signal?: AbortSignal;
   /** What is to be said about it, where it was refused. */
   finding?: Finding;
 }

@@ -22,6 +22,9 @@ export function hasBody(method: string | undefined, status: number): boolean {
   return method !== 'HEAD' && !bodiless.includes(status);
 }
 
+/** A body that is all there. */
+const played: Playing = { resume: () => undefined, stop: () => undefined };
+
 /** Milliseconds between the pieces of a slow body. */
 const beat = 25;
 
@@ -33,11 +36,13 @@ let over = false;
 
 /** Sends the body of an answer to `sink` at its pace. */
 export function play({ body, pace }: OutboundResponse, sink: Sink): Playing {
-  const bytes = body ? bytesOf(body) : Buffer.alloc(0);
-  if (pace && body) return playSlowly(pace.kind === 'endless' ? endless(bytes) : slow(bytes, pace), sink);
-  if (bytes.length > 0) sink.data(bytes);
+  if (body) {
+    const bytes = bytesOf(body);
+    if (pace) return playSlowly(pace.kind === 'endless' ? endless(bytes) : slow(bytes, pace), sink);
+    if (bytes.length > 0) sink.data(bytes);
+  }
   sink.end();
-  return { resume: () => undefined, stop: () => undefined };
+  return played;
 }
 
 /** The call is over: nobody is left to whom the rest of its bodies would matter. */

@@ -135,14 +135,18 @@ function listenNow(handler: Handler, hold: Hold): Listener {
 }
 
 function allHeaders({ headers, cookies }: OutboundResponse): Headers {
-  return { ...headers, ...(cookies && { 'set-cookie': cookies }) };
+  return cookies ? { ...headers, 'set-cookie': cookies } : headers;
 }
 
 /** A flat list of names and values; several values of a name are several pairs. */
 function rawPairs(headers: Headers): Buffer[] {
-  return Object.entries(headers)
-    .flatMap(([name, values]) => [values].flat().flatMap((value) => [name, value]))
-    .map((text) => Buffer.from(text, 'latin1'));
+  const raw: Buffer[] = [];
+  for (const [name, values] of Object.entries(headers)) {
+    for (const value of typeof values === 'string' ? [values] : values) {
+      raw.push(Buffer.from(name, 'latin1'), Buffer.from(value, 'latin1'));
+    }
+  }
+  return raw;
 }
 
 function aborted(): Error {

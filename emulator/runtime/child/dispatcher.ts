@@ -1,7 +1,7 @@
 import { stringify } from 'node:querystring';
 import { type OutboundAnswer, contentOf, isFailure } from '../../services/exchange.ts';
 import { type send, tellRefused } from './ask.ts';
-import { hasBody, type Playing, play } from './body.ts';
+import { hasBody, type Playing, play, type Sink } from './body.ts';
 import { type AnyHandler, type Listener, asHandler, listen } from './dispatch-handler.ts';
 import { headersTimeout, undiciError } from './failure.ts';
 import { refusal } from './guard.ts';
@@ -66,7 +66,7 @@ function dispatchBy(sends: Sends): Dispatch {
 }
 
 /** One request on its way, from a client that is told by its handler. */
-class Exchange {
+class Exchange implements Sink {
   readonly #options: DispatchOptions;
   readonly #listener: Listener;
   readonly #sends: Sends;
@@ -112,29 +112,33 @@ class Exchange {
     if (this.#over) return;
     if (isFailure(answer)) return this.#fail(undiciError(answer));
     const whole = hasBody(this.#options.method, answer.status);
-    this.#guarded(() => this.#listener.headers(answer));
-    if (this.#over) return;
-    this.#playing = play(whole ? answer : { ...answer, body: null }, {
-      data: (piece) => this.#guarded(() => this.#listener.data(piece)),
-      end: () => this.#end(),
-    });
-  }
-
-  #end(): void {
-    this.#guarded(() => {
-      this.#listener.end();
-      this.#over = true;
-      return true;
-    });
-  }
-
-  /** What the client's own handler throws ends its request. */
-  #guarded(work: () => boolean): boolean {
     try {
-      return !this.#over && work();
+      this.#listener.headers(answer);
+    } catch (error) {
+      return this.#fail(error as Error);
+    }
+    if (this.#over) return;
+    this.#playing = play(whole ? answer : { ...answer, body: null }, this);
+  }
+
+  /** Takes a piece of the body; what the client's own handler throws ends its request. */
+  data(piece: Buffer): boolean {
+    try {
+      return !this.#over && this.#listener.data(piece);
     } catch (error) {
       this.#fail(error as Error);
       return false;
+    }
+  }
+
+  /** The body is all there. */
+  end(): void {
+    if (this.#over) return;
+    try {
+      this.#listener.end();
+      this.#over = true;
+    } catch (error) {
+      this.#fail(error as Error);
     }
   }
 

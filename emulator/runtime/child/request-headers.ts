@@ -1,15 +1,13 @@
 /** Headers in any form that undici takes: a flat list, pairs, or an object; names in small letters. */
 export function headersOf(headers: unknown): Record<string, string> {
   const flat = Array.isArray(headers) && !Array.isArray(headers[0]);
-  const pairs = flat ? pairsOf(headers) : isIterable(headers) ? [...headers] : Object.entries(headers ?? {});
-  return Object.fromEntries(
-    pairs
-      .filter(([, value]) => value !== undefined)
-      .map(([name, value]) => [
-        String(name).toLowerCase(),
-        Array.isArray(value) ? value.join(', ') : String(value),
-      ]),
-  );
+  const pairs = flat ? pairsOf(headers) : isIterable(headers) ? headers : Object.entries(headers ?? {});
+  const named: Record<string, string> = {};
+  for (const [name, value] of pairs) {
+    if (value === undefined) continue;
+    named[String(name).toLowerCase()] = Array.isArray(value) ? value.join(', ') : String(value);
+  }
+  return named;
 }
 
 function pairsOf(flat: unknown[]): [unknown, unknown][] {

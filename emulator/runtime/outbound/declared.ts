@@ -1,24 +1,55 @@
 import { type Mock, mockName } from '../../payload/mock.ts';
-import { withoutQuery } from '../../payload/url-pattern.ts';
+import { fits } from '../../payload/pattern.ts';
+import { urlPattern, withoutQuery } from '../../payload/url-pattern.ts';
 import { matches, type Mismatch, mismatches } from './match.ts';
 import type { RequestParts } from './request-parts.ts';
+
+/** What every request is held against first, made ready once for a list of mocks. */
+interface Filter {
+  method: string | undefined;
+  url: string;
+  /** Whether there is more that a request must have. */
+  more: boolean;
+}
+
+const filters = new WeakMap<readonly Mock[], Filter[]>();
+
+function filtersOf(mocks: readonly Mock[]): Filter[] {
+  const known = filters.get(mocks) ?? mocks.map(filterOf);
+  filters.set(mocks, known);
+  return known;
+}
+
+function filterOf({ method, url, query, requestHeaders, requestBody }: Mock): Filter {
+  const more = [query, requestHeaders, requestBody].some((each) => each !== undefined);
+  // Its query string is no part of the address: the rest tells all of it.
+  const address = query === undefined ? urlPattern(url) : '*';
+  return { method: method?.toUpperCase(), url: address, more };
+}
 
 /** A list of mocks while one call of a function uses it up. */
 export class Declared {
   readonly #mocks: readonly Mock[];
+  readonly #filters: readonly Filter[];
   readonly #used = new Map<number, number>();
 
   constructor(mocks: readonly Mock[]) {
     this.#mocks = mocks;
+    this.#filters = filtersOf(mocks);
   }
 
   /** The first mock that answers the request, counted as used; `undefined` where there is none. */
   take(parts: RequestParts): { mock: Mock; index: number } | undefined {
-    const index = this.#mocks.findIndex((each, at) => !this.#isUsedUp(each, at) && matches(each, parts));
-    const mock = this.#mocks[index];
-    if (!mock) return undefined;
-    this.#used.set(index, (this.#used.get(index) ?? 0) + 1);
-    return { mock, index };
+    const { method, url } = parts.request;
+    for (const [index, mock] of this.#mocks.entries()) {
+      const filter = this.#filters[index];
+      if (filter?.method !== undefined && filter.method !== method) continue;
+      if (filter && !fits(filter.url, url)) continue;
+      if (this.#isUsedUp(mock, index) || (filter?.more && !matches(mock, parts))) continue;
+      this.#used.set(index, (this.#used.get(index) ?? 0) + 1);
+      return { mock, index };
+    }
+    return undefined;
   }
 
   /** The mock that comes closest to answering the request, and why it does not; `undefined` where none comes near. */

@@ -2,7 +2,15 @@ import type { Recording } from '../../payload/recording.ts';
 import type { Account } from '../../services/account.ts';
 import type { ServiceChange } from '../../services/change.ts';
 import { type OutboundAnswer, isFailure } from '../../services/exchange.ts';
-import { type Ask, gaveUp, type HttpAsk, type Moment, type OutboundTrace, type Outside } from '../outside.ts';
+import {
+  abandoned,
+  type Ask,
+  gaveUp,
+  type HttpAsk,
+  type Moment,
+  type OutboundTrace,
+  type Outside,
+} from '../outside.ts';
 import type { Declared } from './declared.ts';
 import { type Gate, refusalAt } from './gate.ts';
 import type { SendLive, Tape } from './passage.ts';
@@ -73,29 +81,27 @@ export class Network implements Outside {
   /** `forwarded`: sent by a service of the account in the function's name, from beyond the platform's gate. */
   async #request(ask: HttpAsk, now: Moment, signal: AbortSignal, forwarded = false): Promise<OutboundAnswer> {
     const { method, url } = ask.request;
-    const call = this.#open(method, url, now());
-    // Noted at once: the function's answer may come right behind.
-    const giveUp = (): void => {
-      if (signal.reason === gaveUp) end(call, now(), { error: 'aborted by the function' });
-    };
-    signal.addEventListener('abort', giveUp);
+    const call = this.#open(method, url, now(), signal);
     const exchange = { ask, parts: new RequestParts(ask.request), call, now, signal };
     const refused = forwarded ? undefined : refusalAt(this.#options.gate, ask);
     const answer = refused ? refuse(call, refused) : await this.#find(exchange);
-    signal.removeEventListener('abort', giveUp);
+    // Of an instance that is gone it stays open.
     if (!signal.aborted) end(call, now(), outcomeOf(answer));
+    else if (signal.reason === gaveUp) end(call, now(), { error: abandoned });
     return answer;
   }
 
-  async #find(exchange: Exchange): Promise<OutboundAnswer> {
+  #find(exchange: Exchange): Promise<OutboundAnswer> {
+    return this.#take(this.#options.mocks, 'mock', exchange) ?? this.#findBehind(exchange);
+  }
+
+  async #findBehind(exchange: Exchange): Promise<OutboundAnswer> {
     const { ask, parts, call } = exchange;
     const { mocks, recordings, live } = this.#options;
-    const mocked = await this.#take(mocks, 'mock', exchange);
-    if (mocked) return mocked;
     const served = await this.#serve(exchange);
     if (served) return served;
     for (const recording of recordings) {
-      const replayed = await this.#take(recording, 'replay', exchange);
+      const replayed = this.#take(recording, 'replay', exchange);
       if (replayed) return replayed;
     }
     if (live) return this.#pass(live, exchange);
@@ -104,20 +110,19 @@ export class Network implements Outside {
     return refuse(call, unrecorded(ask.request, recording.file, recording.declared.nearest(parts)));
   }
 
-  async #take(
+  /** What of `source` answers, where any does. */
+  #take(
     { declared, base }: Source,
     source: 'mock' | 'replay',
     { ask, parts, call, signal }: Exchange,
-  ): Promise<OutboundAnswer | undefined> {
+  ): Promise<OutboundAnswer> | undefined {
     const taken = declared.take(parts);
     if (!taken) return undefined;
     call.source = source;
     if (source === 'mock') call.mock = taken.index;
-    try {
-      return await respond(taken.mock, base, ask, signal);
-    } catch (error) {
-      return refuse(call, brokenMock(ask.request, taken.index, (error as Error).message));
-    }
+    return respond(taken.mock, base, ask, signal).catch((error: Error) =>
+      refuse(call, brokenMock(ask.request, taken.index, error.message)),
+    );
   }
 
   async #serve({ ask, call, now, signal }: Exchange): Promise<OutboundAnswer | undefined> {
@@ -136,7 +141,7 @@ export class Network implements Outside {
     return answer;
   }
 
-  #open(method: string, url: string, start: number): OutboundTrace {
+  #open(method: string, url: string, start: number, signal?: AbortSignal): OutboundTrace {
     const call: OutboundTrace = {
       method,
       url,
@@ -145,6 +150,7 @@ export class Network implements Outside {
       mock: null,
       start,
       duration: null,
+      ...(signal && { signal }),
     };
     this.calls.push(call);
     return call;

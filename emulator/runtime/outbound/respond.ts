@@ -46,16 +46,23 @@ function failure(code: string, message: string): OutboundAnswer {
   return { failure: { code, message } };
 }
 
+/** Of a mock that names no file the response is always the same. */
+const ready = new WeakMap<Mock, OutboundResponse>();
+
 async function response(mock: Mock, base: string | undefined, pace?: Pace): Promise<OutboundResponse> {
+  const known = ready.get(mock);
+  if (known) return known;
   const { content, type } = await bodyOf(mock, base);
   const { cookies, headers } = headersOf(mock, type);
-  return {
+  const made: OutboundResponse = {
     status: mock.status ?? 200,
     headers,
     ...(cookies && { cookies }),
     body: pace?.kind === 'endless' ? (content ?? { text: '.', encoding: 'utf8' }) : content,
     ...(pace && { pace }),
   };
+  if (mock.file === undefined) ready.set(mock, made);
+  return made;
 }
 
 /** The mock's own headers, after the type of its body; an empty one says that there is none of its name. */
