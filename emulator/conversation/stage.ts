@@ -5,13 +5,13 @@ import type { Conversation } from '../connector/conversation.ts';
 import { settingsOf } from '../connector/read-settings.ts';
 import { skillOf } from '../connector/skill-schema.ts';
 import type { CallableFunctions } from '../invoke/callable.ts';
-import { Invoker } from '../invoke/invoker.ts';
 import type { AccountPresets } from '../payload/account-presets.ts';
 import type { Mock } from '../payload/mock.ts';
 import type { Generation } from '../platform/generations.ts';
 import type { Limits } from '../platform/limits.ts';
 import type { Settings } from '../project/settings.ts';
 import type { Engine } from '../runtime/protocol.ts';
+import { Invokers } from './invokers.ts';
 import type { Given } from './schema/given.ts';
 
 /** What conversations are played on. */
@@ -23,6 +23,8 @@ export interface StageOptions {
   limits?: Partial<Limits> | undefined;
   /** The functions of the project, which conversations share: each is bundled once. */
   functions: CallableFunctions;
+  /** Where several conversations are played; each has an invoker of its own where it is missing. */
+  invokers?: Invokers;
 }
 
 /** What one conversation begins with. */
@@ -47,14 +49,12 @@ export async function openScene(
   { function: bot, given, base }: Scene,
   options: StageOptions,
 ): Promise<Opened> {
-  const { root, settings, generation, engine, limits, functions } = options;
-  const invoker = new Invoker({
-    settings: withSecrets(settings, given),
-    root,
-    instances: 1,
-    ...(engine && { engine }),
-    ...(limits && { limits }),
-  });
+  const { root, settings, generation, functions, invokers = invokersFor(options) } = options;
+  const { invoker, done } = invokers.lend(withSecrets(settings, given));
+  const close = async (): Promise<void> => {
+    await done();
+    if (!options.invokers) await invokers.close();
+  };
   try {
     const connector = await createConnector({
       root,
@@ -66,14 +66,25 @@ export async function openScene(
     });
     const conversation = await connector.open(startOf(given, resolve(root, base)));
     if (given.bot) await conversation.setBotState(given.bot);
-    return { conversation, connector, close: () => invoker.close() };
+    return { conversation, connector, close };
   } catch (error) {
-    await invoker.close();
+    await close();
     throw error;
   }
 }
 
-function withSecrets(settings: Settings, { secrets: own = {} }: Given): Settings {
+/** Invokers for conversations on a stage; close them. */
+export function invokersFor({
+  root,
+  settings,
+  engine,
+  limits,
+}: Omit<StageOptions, 'generation' | 'functions'>): Invokers {
+  return new Invokers({ settings, root, instances: 1, ...(engine && { engine }), ...(limits && { limits }) });
+}
+
+function withSecrets(settings: Settings, { secrets: own }: Given): Settings {
+  if (!own) return settings;
   const others = settings.secrets.filter(({ key }) => !Object.hasOwn(own, key));
   return {
     ...settings,

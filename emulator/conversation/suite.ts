@@ -4,7 +4,7 @@ import { perform, type Performance } from './perform.ts';
 import type { ConversationResult, Shard, SnapshotCounts } from './result.ts';
 import { type Compared, compareSnapshot } from './snapshot/compare.ts';
 import { type SnapshotMode, SnapshotStore } from './snapshot/store.ts';
-import type { StageOptions } from './stage.ts';
+import { invokersFor, type StageOptions } from './stage.ts';
 
 /** How conversations are played. */
 export interface SuiteOptions {
@@ -38,13 +38,15 @@ export async function playSuite(
 ): Promise<SuiteOutcome> {
   const stores = await openStores(all);
   const jobs = scripts.flatMap((script) => options.generations.map((generation) => ({ script, generation })));
+  const invokers = invokersFor(options.stage);
+  const stage = { ...options.stage, invokers };
   const results: ConversationResult[] = [];
   const counts: SnapshotCounts = { written: 0, updated: 0, removed: 0, obsolete: [] };
   const queue = [...jobs.entries()];
   const work = async (): Promise<void> => {
     for (let next = queue.shift(); next; next = queue.shift()) {
       const [at, { script, generation }] = next;
-      const performance = await perform(script, { ...options.stage, generation });
+      const performance = await perform(script, { ...stage, generation });
       const compared = compare(script, performance, stores.get(script.path), options.snapshots);
       if (compared?.became === 'written') counts.written += 1;
       if (compared?.became === 'updated') counts.updated += 1;
@@ -52,7 +54,11 @@ export async function playSuite(
       await options.onResult(performance);
     }
   };
-  await Promise.all(Array.from({ length: Math.min(options.concurrency, queue.length) }, work));
+  try {
+    await Promise.all(Array.from({ length: Math.min(options.concurrency, queue.length) }, work));
+  } finally {
+    await invokers.close();
+  }
   await finish(stores, all, options.snapshots, counts);
   return { results, snapshots: counts };
 }

@@ -1,0 +1,3 @@
+export async function lambda(): Promise<never> {
+  throw new Error('no luck');
+}

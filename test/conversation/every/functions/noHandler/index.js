@@ -1,0 +1,1 @@
+console.info('There is no handler here.');
