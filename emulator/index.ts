@@ -1,12 +1,7 @@
 export { bundleFunctions } from './bundle/build.ts';
 export type { Bundle, BundleResult } from './bundle/bundle.ts';
 export { createConnector } from './connector/connect.ts';
-export type {
-  Connector,
-  ConnectorOptions,
-  ConversationStart,
-  FunctionAsBot,
-} from './connector/connector.ts';
+export type { Connector, ConnectorOptions, ConversationStart, FunctionAsBot } from './connector/connector.ts';
 export type { Conversation } from './connector/conversation.ts';
 export type { Entry } from './connector/entry.ts';
 export type { GivenSettings as ConnectorSettings } from './connector/settings.ts';

@@ -1,8 +1,7 @@
 import type { Generation } from './generations.ts';
 
 /** How a function, or a call of one, can fail, as the platform tells it apart. */
-export type Failure =
-  'threw' | 'runtime' | 'deadline' | 'log-limit' | 'general' | 'not-found' | 'bad-input';
+export type Failure = 'threw' | 'runtime' | 'deadline' | 'log-limit' | 'general' | 'not-found' | 'bad-input';
 
 /**
  * The platform's error code for each way to fail. Sources:
