@@ -222,6 +222,13 @@ test.each([20, 33, 80, 100])('nothing is wider than %i columns, whatever it is w
   expect(lines.length).toBeGreaterThan(20);
 });
 
+test('of a message that nobody reads to its end, the beginning is drawn, and how much is missing', () => {
+  const { lines } = drawn([says('x'.repeat(3_000_000)), hears('\n'.repeat(100_000))]);
+  expect(lines.length).toBeLessThan(11_000);
+  expect(lines.filter((line) => line.includes('more characters'))).toHaveLength(2);
+  expect(lines.join()).toContain('… 2990000 more characters');
+});
+
 test('colours stand around lines, and change nothing else', () => {
   const events = [hears('Hi'), says('Hello'), { kind: 'bot-silent', bot: 'echo' } as const];
   // oxlint-disable-next-line no-control-regex -- colours are control characters

@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 export interface Lines {
   /** The next line; `undefined` at the end. With `prompt` before it where somebody types. */
   next(prompt: string): Promise<string | undefined>;
-  /** Resolves after so many milliseconds, or as soon as a key is pressed. */
+  /** Resolves after so many milliseconds, or as soon as a key is pressed; only where somebody types. */
   pause(milliseconds: number): Promise<void>;
   /** Prints while somebody may be typing, whose line stays below. */
   above(print: () => void): void;
@@ -43,9 +43,10 @@ export function linesOf({ stdin, stdout }: NodeJS.Process, typed: boolean): Line
         const end = (): void => {
           clearTimeout(timer);
           stdin.off('keypress', end);
+          reader.off('close', end);
           // The key that ends a pause is no part of the next line.
           waiting.length = 0;
-          if (typed && !over) reader.write(null, { ctrl: true, name: 'u' });
+          if (!over) reader.write(null, { ctrl: true, name: 'u' });
           resolve();
         };
         const timer = setTimeout(end, milliseconds);

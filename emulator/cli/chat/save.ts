@@ -2,7 +2,8 @@ import { basename } from 'node:path';
 import type { Chat } from '../../conversation/chat.ts';
 import { readConversationFile } from '../../conversation/conversation-file.ts';
 import { perform } from '../../conversation/perform.ts';
-import { type StageOptions } from '../../conversation/stage.ts';
+import { mostTurns } from '../../conversation/schema/file.ts';
+import type { StageOptions } from '../../conversation/stage.ts';
 import { saveConversation } from '../../conversation/transcript/save.ts';
 import { EmulatorError } from '../../errors.ts';
 import { shownPath } from '../../project/json-file.ts';
@@ -17,13 +18,17 @@ export interface Saved {
   lines: string[];
 }
 
-/** Writes a chat as a conversation file, and plays that once. Throws `bad-usage` where nothing has happened yet. */
+/** Writes a chat as a conversation file, and plays that once. Throws `bad-usage` where nothing has happened yet, or too much. */
 export async function saveChat(
   chat: Chat,
   name: string,
   { place, paint, options }: { place: Place; paint: Paint; options: StageOptions },
 ): Promise<Saved> {
-  if (chat.turns.length === 0) throw nothingYet();
+  if (chat.turns.length === 0) throw unusable('nothing has happened yet', 'say something first');
+  if (chat.turns.length > mostTurns) {
+    const tooMany = `the chat has ${chat.turns.length} turns, a conversation file at most ${mostTurns}`;
+    throw unusable(tooMany, 'begin anew with /new, and save shorter conversations');
+  }
   const title = basename(name)
     .replace(/\.ya?ml$/, '')
     .replaceAll(/[-_]+/g, ' ');
@@ -39,10 +44,6 @@ export async function saveChat(
   return { pass: false, lines: [paint('bad', head), ...indent(lines)] };
 }
 
-function nothingYet(): EmulatorError {
-  return new EmulatorError({
-    code: 'bad-usage',
-    message: '/save: nothing has happened yet',
-    hint: 'say something first',
-  });
+function unusable(why: string, hint: string): EmulatorError {
+  return new EmulatorError({ code: 'bad-usage', message: `/save: ${why}`, hint });
 }

@@ -12,6 +12,9 @@ const widest = 100;
 /** What stands before the line that is typed. */
 const prompt = '› ';
 
+/** Begins the line anew. */
+const erased = '\r\u001B[K';
+
 /** Where a chat is typed and drawn: a terminal, or lines in and a transcript out. */
 export class Screen {
   readonly paint: Paint;
@@ -57,12 +60,15 @@ export class Screen {
     try {
       return await what;
     } finally {
-      if (this.typed) this.#terminal.out('\r\u001B[K');
+      if (this.typed) this.#terminal.out(erased);
     }
   }
 
-  pause(milliseconds: number): Promise<void> {
-    return this.#lines.pause(milliseconds);
+  /** Lets time pass before the eyes of whoever watches. */
+  async pause(milliseconds: number): Promise<void> {
+    this.#terminal.out(this.paint('faint', '… any key goes on'));
+    await this.#lines.pause(milliseconds);
+    this.#terminal.out(erased);
   }
 
   close(): void {
