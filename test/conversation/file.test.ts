@@ -80,7 +80,7 @@ test.each([
   [
     'two things in one turn',
     '- says: hi\n  clicks: A',
-    'conversations[0].turns[0] must have one of says, clicks, sends, types, joins, idle, agent, bot, closes, and only one',
+    'conversations[0].turns[0] must have one of says, clicks, sends, types, joins, reports, idle, agent, bot, closes, and only one',
   ],
   [
     'a turn in which nothing happens',
