@@ -66,6 +66,19 @@ export interface HookEntry {
   record?: InvocationRecord;
 }
 
+/** A call of a function that is neither bot nor hook: something else of the platform makes it meanwhile. */
+export interface FunctionCallEntry {
+  kind: 'function-call';
+  function: string;
+  /** What it was fed, in a word. */
+  payload: string;
+  outcome: 'answered' | 'failed';
+  answer?: unknown;
+  /** Why it failed. */
+  message?: string;
+  record?: InvocationRecord;
+}
+
 /** What is delivered of a bot's answer, one entry for each of its messages. */
 export type DeliveryEntry =
   | { kind: 'bot-text'; bot: string; text: string; encodedMetadata?: string }
@@ -175,6 +188,7 @@ export type Event =
   | AgentEntry
   | BotCallEntry
   | HookEntry
+  | FunctionCallEntry
   | DeliveryEntry
   | ConnectorTextEntry
   | ActionEntry

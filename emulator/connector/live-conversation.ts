@@ -86,6 +86,18 @@ export class LiveConversation implements Conversation {
     return this.#drive(() => setBotState(this.#session, state));
   }
 
+  invoke(name: string, { label, payload }: { label: string; payload: unknown }): Promise<void> {
+    const session = this.#session;
+    return this.#drive(async () => {
+      const { house, now: at, surroundings } = session;
+      const run = await house.functions.byName(name, { label, payload, at, surroundings });
+      const call = { kind: 'function-call', function: name, payload: label } as const;
+      const record = 'record' in run ? { record: run.record } : {};
+      if (run.kind === 'answer') session.log({ ...call, outcome: 'answered', answer: run.answer, ...record });
+      else session.log({ ...call, outcome: 'failed', message: run.message, ...record });
+    });
+  }
+
   close(by: 'consumer' | 'agent' = 'consumer'): Promise<void> {
     return this.#drive(() => {
       const inSurvey = this.#session.state === 'survey';

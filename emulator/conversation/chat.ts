@@ -45,7 +45,7 @@ export class Chat {
     this.#options = options;
     this.#functions = functions;
     this.#stage = stage;
-    this.#player = new Player(stage.conversation, stage.connector);
+    this.#player = new Player(stage);
     // Whatever repeats this conversation begins when it began.
     const clock = new Date(stage.conversation.now).toISOString();
     this.#scene = { ...scene, given: { ...scene.given, clock } };
@@ -96,7 +96,7 @@ export class Chat {
     const stage = await openScene(this.#scene, { ...this.#options, functions });
     const { conversation, connector } = stage;
     try {
-      const player = new Player(conversation, connector);
+      const player = new Player(stage);
       const past: Past[] = [];
       for (const { played, functions: then } of before) {
         connector.reload(then);

@@ -63,6 +63,7 @@ function strangers(file: ConversationFile, functions: readonly string[]): Compla
     { path: ['function'] as Path, name: file.function },
     ...file.conversations.map((own, at) => ({ path: ['conversations', at, 'function'], name: own.function })),
     ...givens(file).flatMap(({ path, given }) => functionsIn(path, given)),
+    ...invokedIn(file),
   ];
   const unknown = named.flatMap(({ path, name }) =>
     typeof name !== 'string' || functions.includes(name) ? [] : [unknownFunction(path, name, functions)],
@@ -71,6 +72,15 @@ function strangers(file: ConversationFile, functions: readonly string[]): Compla
     own.function === undefined && file.function === undefined ? [noBot(at)] : [],
   );
   return [...unknown, ...without];
+}
+
+function invokedIn({ conversations }: ConversationFile): { path: Path; name: unknown }[] {
+  return conversations.flatMap(({ turns }, at) =>
+    turns.flatMap(({ invokes }, index) => {
+      const path = ['conversations', at, 'turns', index, 'invokes', 'function'];
+      return invokes ? [{ path, name: invokes.function }] : [];
+    }),
+  );
 }
 
 function functionsIn(path: Path, { settings, bots = {} }: Given): { path: Path; name: unknown }[] {

@@ -35,6 +35,10 @@ function itemOf(entry: Entry): HalfItem | undefined {
       return { connector: entry.text, to: entry.audience };
     case 'hook':
       return { hook: entry.hook, function: entry.function, outcome: entry.outcome };
+    case 'function-call': {
+      const { function: name, outcome, answer } = entry;
+      return { invoked: name, outcome, ...(answer === undefined ? {} : { answer }) };
+    }
     default:
       return happening(entry);
   }

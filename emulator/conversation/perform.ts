@@ -25,10 +25,10 @@ export async function perform(script: Script, options: StageOptions): Promise<Pe
   const began = performance.now();
   const { file, name, function: bot, given, turns: all } = script;
   const stage = await openScene({ function: bot, given, base: baseOf(script) }, options);
-  const { conversation, connector } = stage;
+  const { conversation } = stage;
   try {
     const turns: PlayedTurn[] = [];
-    const player = new Player(conversation, connector);
+    const player = new Player(stage);
     const failures = await playAll(script, player, turns);
     const transcript = turns.flatMap(({ entries }) => entries);
     return {

@@ -1,4 +1,4 @@
-import type { BotStart, Connector } from '../connector/connector.ts';
+import type { BotStart } from '../connector/connector.ts';
 import type { Conversation } from '../connector/conversation.ts';
 import type { Entry } from '../connector/entry.ts';
 import { timeOf } from '../connector/read-settings.ts';
@@ -6,6 +6,7 @@ import { type ConnectorError, shortCode } from '../platform/connector-errors.ts'
 import type { Standing } from './check/check.ts';
 import { hostedFile } from './hosted-file.ts';
 import type { Turn } from './schema/turn.ts';
+import type { Opened } from './stage.ts';
 
 /** A turn, and everything that came of it. */
 export interface PlayedTurn {
@@ -16,17 +17,19 @@ export interface PlayedTurn {
 
 /** Plays turns on an open conversation, one after the other. */
 export class Player {
-  readonly #conversation: Conversation;
-  readonly #connector: Pick<Connector, 'start'>;
+  readonly #stage: Opened;
   /** Where in the transcript the turn at hand begins. */
   #start = 0;
   /** When the turn at hand was played. */
   #at = 0;
   #started: BotStart | undefined;
 
-  constructor(conversation: Conversation, connector: Pick<Connector, 'start'>) {
-    this.#conversation = conversation;
-    this.#connector = connector;
+  constructor(stage: Opened) {
+    this.#stage = stage;
+  }
+
+  get #conversation(): Conversation {
+    return this.#stage.conversation;
   }
 
   /**
@@ -50,7 +53,7 @@ export class Player {
     return { turn, entries, standing: { state, assignee } };
   }
 
-  async #act({ says, clicks, sends, types, joins, reports, idle, agent, bot, closes }: Turn): Promise<void> {
+  async #act({ says, clicks, sends, types, joins, reports, idle, agent, bot, ...rest }: Turn): Promise<void> {
     const conversation = this.#conversation;
     const { consumer } = conversation;
     if (says !== undefined) for (const text of [says].flat()) await consumer.says(text);
@@ -61,9 +64,10 @@ export class Player {
     if (reports) await consumer.reports(reports);
     if (idle !== undefined) await conversation.advance(timeOf(idle));
     if (agent) await this.#actAgent(agent);
-    if (bot === 'starts') this.#started = await this.#connector.start();
+    if (bot === 'starts') this.#started = await this.#stage.connector.start();
     else if (bot) await conversation.setBotState(bot);
-    if (closes) await conversation.close(closes);
+    if (rest.invokes) await this.#invoke(rest.invokes);
+    if (rest.closes) await conversation.close(rest.closes);
   }
 
   async #send({ file, richContent, event }: NonNullable<Turn['sends']>): Promise<void> {
@@ -71,6 +75,12 @@ export class Player {
     if (file !== undefined) await consumer.sendsFile(hostedFile(file));
     if (richContent) await consumer.sendsRichContent(richContent);
     if (event) await consumer.does(event);
+  }
+
+  async #invoke({ function: name, payload }: NonNullable<Turn['invokes']>): Promise<void> {
+    const isStored = typeof payload === 'string';
+    const value = isStored ? await this.#stage.storedPayload(name, payload) : payload;
+    await this.#conversation.invoke(name, { label: isStored ? payload : 'payload', payload: value });
   }
 
   async #actAgent({ joins, says, transfers, name }: NonNullable<Turn['agent']>): Promise<void> {

@@ -5,6 +5,7 @@ import type {
   Entry,
   ErrorEntry,
   EscalationEntry,
+  FunctionCallEntry,
   HookEntry,
 } from '../connector/entry.ts';
 import type { InvocationRecord } from '../invoke/record.ts';
@@ -26,6 +27,7 @@ export interface Seen {
   errors: ErrorEntry[];
   escalations: EscalationEntry[];
   hooks: HookEntry[];
+  invoked: FunctionCallEntry[];
   assignments: AssignmentEntry[];
   /** Of the bot, its hooks, and every function that these called. */
   records: InvocationRecord[];
@@ -52,6 +54,7 @@ export function seenIn(entries: readonly Entry[]): Seen {
     errors: of(entries, 'error'),
     escalations: of(entries, 'escalated'),
     hooks: of(entries, 'hook'),
+    invoked: of(entries, 'function-call'),
     assignments: of(entries, 'assigned'),
     records: own.flatMap(withCalled),
     took: own.reduce((sum, { timings }) => sum + timings.wall, 0),

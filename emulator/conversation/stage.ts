@@ -4,11 +4,14 @@ import type { Connector, ConversationStart, FunctionAsBot } from '../connector/c
 import type { Conversation } from '../connector/conversation.ts';
 import { settingsOf } from '../connector/read-settings.ts';
 import { skillOf } from '../connector/skill-schema.ts';
+import { EmulatorError } from '../errors.ts';
 import type { CallableFunctions } from '../invoke/callable.ts';
 import type { AccountPresets } from '../payload/account-presets.ts';
 import type { Mock } from '../payload/mock.ts';
+import { payloadNamed } from '../payload/payloads.ts';
 import type { Generation } from '../platform/generations.ts';
 import type { Limits } from '../platform/limits.ts';
+import { loadFunctions } from '../project/load.ts';
 import type { Settings } from '../project/settings.ts';
 import type { Engine } from '../runtime/protocol.ts';
 import { Invokers } from './invokers.ts';
@@ -40,6 +43,8 @@ export interface Scene {
 export interface Opened {
   conversation: Conversation;
   connector: Connector;
+  /** A stored payload for a function, by its name. Throws `unknown-function` and `unknown-payload`. */
+  storedPayload: (name: string, payload: string) => Promise<unknown>;
   /** Ends its instances. */
   close(): Promise<void>;
 }
@@ -66,7 +71,7 @@ export async function openScene(
     });
     const conversation = await connector.open(startOf(given, resolve(root, base)));
     if (given.bot) await conversation.setBotState(given.bot);
-    return { conversation, connector, close };
+    return { conversation, connector, close, storedPayload: (...named) => storedPayload(root, ...named) };
   } catch (error) {
     await close();
     throw error;
@@ -130,4 +135,13 @@ function withVisitor(
 ): Record<string, unknown> {
   const context = lpEvent['conversationContext'];
   return { ...lpEvent, conversationContext: { ...(context as object | undefined), visitor } };
+}
+
+async function storedPayload(root: string, name: string, payload: string): Promise<unknown> {
+  const { functions, broken } = loadFunctions(root, [name]);
+  const [source] = functions;
+  const reason = broken[0]?.findings[0];
+  if (!source) throw reason ? new EmulatorError(reason) : new Error(`no function ${name}`);
+  const { input } = await payloadNamed(root, source, payload);
+  return input.payload;
 }

@@ -11,6 +11,7 @@ export function turnWords({
   idle,
   agent,
   bot,
+  invokes,
   closes,
 }: Turn): string {
   if (says !== undefined) return `consumer says ${[says].flat().map(quoted).join(', ')}`;
@@ -24,6 +25,10 @@ export function turnWords({
   if (agent) return agentWords(agent);
   if (bot === 'starts') return 'the bot is started';
   if (bot) return `the bot’s state is ${bot}`;
+  if (invokes) {
+    const { function: name, payload } = invokes;
+    return `the platform calls ${name}${typeof payload === 'string' ? ` with ${payload}` : ''}`;
+  }
   return `the ${closes ?? 'consumer'} closes the conversation`;
 }
 

@@ -22,6 +22,8 @@ export function happeningLine(entry: Entry): string {
       return `a pause of ${entry.seconds} s${entry.typing ? ', typing' : ''}`;
     case 'bot-silent':
       return 'the bot says nothing, on purpose';
+    case 'function-call':
+      return calledText(entry);
     case 'action':
       return `action ${printable(actionLine(entry))}`;
     case 'escalated':
@@ -48,6 +50,16 @@ function ending(entry: Entry): string {
     default:
       return entry.kind;
   }
+}
+
+function calledText({
+  function: name,
+  payload,
+  answer,
+  message,
+}: Extract<Entry, { kind: 'function-call' }>): string {
+  const end = message === undefined ? `answered ${JSON.stringify(answer) ?? 'nothing'}` : message;
+  return printable(`${name} was called with ${payload}: ${end}`);
 }
 
 function escalationText({ code, skill, outcome }: Extract<Entry, { kind: 'escalated' }>): string {

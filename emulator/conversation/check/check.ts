@@ -10,6 +10,7 @@ import { checkAmong } from './among.ts';
 import { checkCards } from './cards.ts';
 import { checkError, checkEscalation, checkUnexpected } from './errors.ts';
 import type { Miss } from './miss.ts';
+import { checkAnswer } from './answer.ts';
 import { calls, logs, writes } from './sorts.ts';
 import { checkTexts } from './texts.ts';
 
@@ -40,6 +41,7 @@ const checks: {
   calls: (wanted, { records }) => checkAmong(calls, wanted, of(records, 'calls')),
   logs: (wanted, { records }) => checkAmong(logs, wanted, of(records, 'logs')),
   writes: (wanted, { records }) => checkAmong(writes, wanted, of(records, 'services')),
+  answer: (wanted, { invoked }) => checkAnswer(wanted, invoked.at(-1)?.answer),
   within: (wanted, { took }) =>
     took <= timeOf(wanted) ? undefined : single('within', `at most ${wanted}`, `${Math.round(took)} ms`),
   state: (wanted, _, { state }) => (wanted === state ? undefined : single('state', wanted, state)),

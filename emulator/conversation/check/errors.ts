@@ -54,10 +54,14 @@ function checkCode(
  * What went wrong in a turn although nobody expected it: an error that the turn does not speak of, a message that was
  * dropped, an action or a hook that failed.
  */
-export function checkUnexpected(expected: Expectation, { errors, dropped, actions, hooks }: Seen): Miss[] {
+export function checkUnexpected(
+  expected: Expectation,
+  { errors, dropped, actions, hooks, invoked }: Seen,
+): Miss[] {
   const speaksOfErrors = expected.error !== undefined || expected.escalated !== undefined;
   if (!speaksOfErrors && errors.length > 0) return [miss('error', errors.map(errorLine))];
   const failedHooks = hooks.filter(({ hook, outcome }) => outcome === 'failed' && !expected.hooks?.[hook]);
+  const failedCalls = invoked.filter(({ outcome }) => outcome === 'failed');
   const failedActions = actions.filter(({ outcome }) => outcome === 'failed');
   return [
     ...(speaksOfErrors || failedHooks.length === 0
@@ -74,6 +78,14 @@ export function checkUnexpected(expected: Expectation, { errors, dropped, action
           miss(
             'action',
             failedActions.map(({ action }) => `${action} failed`),
+          ),
+        ]),
+    ...(failedCalls.length === 0
+      ? []
+      : [
+          miss(
+            'answer',
+            failedCalls.map(({ message = '' }) => message),
           ),
         ]),
     ...(expected.dropped !== undefined || dropped.length === 0

@@ -122,6 +122,10 @@ export const expectation = z.partial(
       z.array(write),
       'What is changed in the imitated account, such as custom/__default__/lastSkill; there may be more. An empty list: nothing.',
     ),
+    answer: described(
+      z.unknown(),
+      'The answer of a function that was invoked: text is matched as everywhere, objects may have more keys, lists must be as long.',
+    ),
     within: described(span, 'How long bot and hooks may take in all, as measured.'),
     state: described(
       z.enum(['new', 'queued', 'bot', 'agent', 'survey', 'closed']),

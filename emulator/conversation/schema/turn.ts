@@ -38,6 +38,14 @@ const agent = z
   })
   .check(z.refine(hasOneOf(['joins', 'says', 'transfers']), 'must have one of joins, says and transfers'));
 
+const invoked = z.strictObject({
+  function: name,
+  payload: described(
+    z.union([name, z.looseObject({})]),
+    'The name of a stored payload of its event, such as bot-to-agent, or the payload itself.',
+  ),
+});
+
 /** What can happen in a turn, each in words. */
 const happenings = {
   says: described(
@@ -60,6 +68,10 @@ const happenings = {
   bot: described(
     z.enum(['starts', 'online', 'offline', 'vendor-interruption', 'service-interruption']),
     'The bot is started, after a test of its connection; or the state that it is in from now on.',
+  ),
+  invokes: described(
+    invoked,
+    'Something else of the platform, such as Automatic Messages, calls a function of the project.',
   ),
   closes: described(z.enum(['consumer', 'agent']), 'Who ends the conversation.'),
 };

@@ -24,6 +24,7 @@ export function expectationFrom(
     ...(delays.length > 0 && { delay: oneOrAll(delays.map((time) => time / 1_000)) }),
     ...(connectorTexts.length > 0 && { connector: oneOrAll(connectorTexts.map(text)) }),
     ...(actions[0] && { action: actionFrom(actions[0]) }),
+    ...(seen.invoked[0]?.answer !== undefined && { answer: matching(seen.invoked[0].answer, text) }),
     ...troubleIn(seen),
     ...hooksIn(seen),
     ...(standing.state !== stateBefore && { state: standing.state }),
@@ -35,6 +36,14 @@ export function expectationFrom(
 function textFrom(value: string, id: string): TextMatcher {
   const named = String(nameVolatile(value, id));
   return named === value ? exactly(value) : named.replaceAll(/<(conversation|id \d+)>/g, '*');
+}
+
+/** A value that only the same value matches. */
+function matching(value: unknown, text: (value: string) => TextMatcher): unknown {
+  if (typeof value === 'string') return text(value);
+  if (Array.isArray(value)) return value.map((each) => matching(each, text));
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, matching(each, text)]));
 }
 
 function oneOrAll<Value>(values: Value[]): Value | Value[] {

@@ -36,9 +36,9 @@ export async function replay(
   { from = 1 }: { from?: number } = {},
 ): Promise<Replay> {
   const stage = await openScene(transcript, options);
-  const { conversation, connector } = stage;
+  const { conversation } = stage;
   try {
-    const player = new Player(conversation, connector);
+    const player = new Player(stage);
     const turns: ReplayedTurn[] = [];
     const played: PlayedTurn[] = [];
     for (const [index, { turn, entries: before }] of transcript.turns.entries()) {
