@@ -1,8 +1,10 @@
+import { isEmulatorError } from '../errors.ts';
 import type { Generation } from '../platform/generations.ts';
 import type { Script } from './conversation-file.ts';
 import { perform, type Performance } from './perform.ts';
-import type { ConversationResult, Shard, SnapshotCounts } from './result.ts';
+import type { BrokenFile, ConversationResult, Shard, SnapshotCounts } from './result.ts';
 import { type Compared, compareSnapshot } from './snapshot/compare.ts';
+import { snapshotFileOf } from './snapshot/name.ts';
 import { type SnapshotMode, SnapshotStore } from './snapshot/store.ts';
 import { invokersFor, type StageOptions } from './stage.ts';
 
@@ -20,6 +22,8 @@ export interface SuiteOptions {
 export interface SuiteOutcome {
   results: ConversationResult[];
   snapshots: SnapshotCounts;
+  /** Files of snapshots that cannot be used. */
+  broken: BrokenFile[];
 }
 
 /** The part of `scripts` that a shard plays: every n-th one, so that long files are spread. */
@@ -36,7 +40,7 @@ export async function playSuite(
   all: readonly Script[],
   options: SuiteOptions,
 ): Promise<SuiteOutcome> {
-  const stores = await openStores(all);
+  const { stores, broken } = await openStores(all);
   const jobs = scripts.flatMap((script) => options.generations.map((generation) => ({ script, generation })));
   const invokers = invokersFor(options.stage);
   const stage = { ...options.stage, invokers };
@@ -60,7 +64,7 @@ export async function playSuite(
     await invokers.close();
   }
   await finish(stores, all, options.snapshots, counts);
-  return { results, snapshots: counts };
+  return { results, snapshots: counts, broken };
 }
 
 /** A conversation that fell short is not compared: what its bot did is not what it should do. */
@@ -77,12 +81,21 @@ function compare(
   return compared;
 }
 
-async function openStores(all: readonly Script[]): Promise<Map<string, SnapshotStore>> {
-  const files = new Map(all.map(({ path, file }) => [path, file]));
-  const opened = await Promise.all(
-    [...files].map(async ([path, file]) => [path, await SnapshotStore.open(path, file)] as const),
-  );
-  return new Map(opened);
+/** What is stored for each file; what cannot be read holds up nobody. */
+async function openStores(
+  all: readonly Script[],
+): Promise<{ stores: Map<string, SnapshotStore>; broken: BrokenFile[] }> {
+  const stores = new Map<string, SnapshotStore>();
+  const broken: BrokenFile[] = [];
+  for (const [path, file] of new Map(all.map((script) => [script.path, script.file]))) {
+    try {
+      stores.set(path, await SnapshotStore.open(path, file));
+    } catch (error) {
+      if (!isEmulatorError(error)) throw error;
+      broken.push({ file: snapshotFileOf(file), findings: [error.finding] });
+    }
+  }
+  return { stores, broken };
 }
 
 /** Tells what is stored for nobody, or takes it out, and writes what has changed. */

@@ -30,6 +30,13 @@ export function addChatCommand(program: Command): void {
       '--given <file>',
       'what it begins with: settings, sdes, skills, mocks, ..., as conversation files have it',
     )
+    .addOption(
+      new Option(
+        '--transcript <file>',
+        'go on with a conversation that took place: its turns are played first',
+      ).conflicts(['given', 'settings', 'channel']),
+    )
+    .option('--from <turn>', 'begin the transcript anew at this turn: only those before it are played')
     .addOption(limitOption('deadline=2s, memory=64MB or budget=400ms'))
     .option('--logs', 'show what the functions log')
     .option('--no-wait', 'do not wait while the bot pauses')

@@ -9,6 +9,8 @@ export interface ChatFlags {
   channel?: Channel;
   settings?: string;
   given?: string;
+  transcript?: string;
+  from?: string;
   limit: string[];
   logs?: true;
   wait: boolean;

@@ -107,8 +107,13 @@ export class ChatSession {
     return joined?.kind === 'agent-joined' ? joined.agent : undefined;
   }
 
-  async #turn(turn: Turn): Promise<void> {
-    await this.#draw(await this.#screen.during(this.#alone(() => this.#chat.play(turn))));
+  /** Plays turns that somebody has played before; nobody waits for the bot's pauses again. */
+  async goOn(turns: readonly Turn[]): Promise<void> {
+    for (const turn of turns) await this.#turn(turn, { pausing: false });
+  }
+
+  async #turn(turn: Turn, drawing?: { pausing: boolean }): Promise<void> {
+    await this.#draw(await this.#screen.during(this.#alone(() => this.#chat.play(turn))), drawing);
   }
 
   async #retry(): Promise<void> {
@@ -147,12 +152,12 @@ export class ChatSession {
     this.#screen.print([this.#screen.paint('faint', '── a new conversation ──')]);
   }
 
-  async #draw(played: ChatTurn): Promise<void> {
+  async #draw(played: ChatTurn, { pausing } = { pausing: this.#options.wait }): Promise<void> {
     const { paint, width } = this.#screen;
     const numbering = new Numbering();
     for (const { lines, pause } of turnPieces(played, { paint, width, numbering })) {
       this.#screen.print(lines);
-      if (pause > 0 && this.#screen.typed && this.#options.wait) await this.#screen.pause(pause);
+      if (pause > 0 && this.#screen.typed && pausing) await this.#screen.pause(pause);
     }
     this.#screen.print(sideLines(played.entries, { paint, width, logs: this.#options.logs }));
     this.#numbered = numbering.choices;

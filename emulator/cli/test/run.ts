@@ -45,7 +45,11 @@ export async function runTest(
   const chosen = plan.shard ? shardOf(asked, plan.shard) : asked;
   const callable = new CallableFunctions(root, (await presetsOf(settings, root))?.functions);
   const { tick, done } = counter(terminal, chosen.length * plan.generations.length);
-  const { results, snapshots } = await playSuite(chosen, all, {
+  const {
+    results,
+    snapshots,
+    broken: unreadable,
+  } = await playSuite(chosen, all, {
     stage: {
       root,
       settings,
@@ -64,7 +68,13 @@ export async function runTest(
   done();
   const elapsed = performance.now() - began;
   return {
-    report: { results, broken: read.flatMap(brokenFile), snapshots, shard: plan.shard, elapsed },
+    report: {
+      results,
+      broken: [...read.flatMap(brokenFile), ...unreadable],
+      snapshots,
+      shard: plan.shard,
+      elapsed,
+    },
     files: [...files.map(({ path }) => path), join(root, connectorFileName), ...(await callable.files())],
   };
 }

@@ -1,3 +1,5 @@
+import type { Turn } from '../../conversation/schema/turn.ts';
+import type { Scene } from '../../conversation/stage.ts';
 import { codes, EmulatorError, isEmulatorError } from '../../errors.ts';
 import { CallableFunctions } from '../../invoke/callable.ts';
 import { presetsOf } from '../../payload/account-file.ts';
@@ -13,6 +15,8 @@ import { Screen } from '../chat/screen.ts';
 import { ChatSession, type SessionOptions } from '../chat/session.ts';
 import { exits, renderFinding } from '../main.ts';
 import type { Terminal } from '../terminal.ts';
+import { transcriptAt } from '../test/transcript-at.ts';
+import { wholeNumber } from '../whole-number.ts';
 
 /** `lpf-emulator chat`: a conversation by hand. Its exit code says whether a turn failed. */
 export async function chat(terminal: Terminal, name: string, flags: ChatFlags): Promise<number> {
@@ -21,7 +25,8 @@ export async function chat(terminal: Terminal, name: string, flags: ChatFlags): 
   const names = [...functions, ...broken].map((each) => each.name).toSorted();
   if (!names.includes(name)) throw unknown(name, names);
   const place = { root, functions: names };
-  const scene = await sceneOf(terminal, name, flags, place);
+  const past = await pastOf(terminal, flags);
+  const scene = past ? { ...past.scene, function: name } : await sceneOf(terminal, name, flags, place);
   const generation = flags.generation ?? 'v2';
   const options: SessionOptions = {
     place,
@@ -50,16 +55,21 @@ export async function chat(terminal: Terminal, name: string, flags: ChatFlags): 
     },
   });
   if (screen.typed) screen.print([headline(screen, session, name, generation)]);
-  return talk(screen, session, rebuild);
+  return talk(screen, session, { rebuild, turns: past?.turns ?? [] });
 }
 
 /** Line by line until the end. */
-async function talk(screen: Screen, session: ChatSession, rebuild: Rebuild): Promise<number> {
+async function talk(
+  screen: Screen,
+  session: ChatSession,
+  { rebuild, turns }: { rebuild: Rebuild; turns: readonly Turn[] },
+): Promise<number> {
   let worst = 0;
   try {
     await Promise.race([
       rebuild.failure,
       (async () => {
+        await session.goOn(turns);
         for (let goesOn = true; goesOn;) {
           const line = await screen.line();
           if (line === undefined) return;
@@ -78,6 +88,17 @@ async function talk(screen: Screen, session: ChatSession, rebuild: Rebuild): Pro
   }
   // A slip of somebody who types has been told; in a script it is a mistake of the script.
   return Math.max(screen.typed ? 0 : worst, session.failed ? exits.short : exits.good);
+}
+
+/** What a chat goes on with; `undefined` where it begins anew. Throws `bad-usage` and `bad-transcript`. */
+async function pastOf(
+  { cwd }: Terminal,
+  { transcript, from }: ChatFlags,
+): Promise<{ scene: Scene; turns: Turn[] } | undefined> {
+  if (transcript === undefined) return undefined;
+  const { function: bot, given, base, turns } = await transcriptAt(cwd, transcript);
+  const played = from === undefined ? turns : turns.slice(0, wholeNumber('--from', from) - 1);
+  return { scene: { function: bot, given, base }, turns: played.map(({ turn }) => turn) };
 }
 
 function headline(

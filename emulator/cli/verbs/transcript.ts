@@ -1,9 +1,6 @@
-import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { saveConversation } from '../../conversation/transcript/save.ts';
-import { entriesOf, readTranscript, type Transcript } from '../../conversation/transcript/file.ts';
+import { entriesOf, type Transcript } from '../../conversation/transcript/file.ts';
 import { isSame, replay as play } from '../../conversation/transcript/replay.ts';
-import { EmulatorError } from '../../errors.ts';
 import { CallableFunctions } from '../../invoke/callable.ts';
 import { presetsOf } from '../../payload/account-file.ts';
 import type { Generation } from '../../platform/generations.ts';
@@ -16,6 +13,7 @@ import { transcriptLines } from '../../report/transcript.ts';
 import type { Engine } from '../../runtime/protocol.ts';
 import { exits } from '../main.ts';
 import type { Terminal } from '../terminal.ts';
+import { transcriptAt } from '../test/transcript-at.ts';
 import { wholeNumber } from '../whole-number.ts';
 
 /** Flags of `lpf-emulator transcript`. */
@@ -35,7 +33,7 @@ export async function transcript(
   file: string,
   options: TranscriptOptions,
 ): Promise<number> {
-  const read = readTranscript(await textOf(terminal, file), file);
+  const read = await transcriptAt(terminal.cwd, file);
   if (options.replay || options.from !== undefined) return replay(terminal, read, options);
   if (options.save !== undefined) return save(terminal, read, options.save);
   return show(terminal, read, options);
@@ -74,16 +72,4 @@ async function replay(terminal: Terminal, read: Transcript, options: TranscriptO
       : replayReport(replayed, { colour: terminal.colour }),
   );
   return isSame(replayed) ? exits.good : exits.short;
-}
-
-async function textOf({ cwd }: Terminal, file: string): Promise<string> {
-  try {
-    return await readFile(resolve(cwd, file), 'utf8');
-  } catch {
-    throw new EmulatorError({
-      code: 'file-not-found',
-      message: `${file} does not exist or cannot be read`,
-      hint: 'give a file that lpf-emulator test --transcripts <folder> wrote',
-    });
-  }
 }

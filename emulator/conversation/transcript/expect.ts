@@ -32,10 +32,15 @@ export function expectationFrom(
   return Object.keys(expected).length > 0 ? (expected as Expectation) : undefined;
 }
 
-/** Where another id may stand each time, any text may. */
+const volatile = /<(?:conversation|id \d+)>/;
+
+/** Where another id may stand each time, any text may; stars that are text are told from those by an expression. */
 function textFrom(value: string, id: string): TextMatcher {
   const named = String(nameVolatile(value, id));
-  return named === value ? exactly(value) : named.replaceAll(/<(conversation|id \d+)>/g, '*');
+  if (named === value) return exactly(value);
+  const parts = named.split(volatile);
+  if (!/^\/|\*/.test(value)) return parts.join('*');
+  return `/^${parts.map((part) => part.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('.*')}$/s`;
 }
 
 /** A value that only the same value matches. */
