@@ -62,12 +62,16 @@ test('--inspect stops at a TypeScript line where locals can be read, and the ans
     code: 0,
     answer: { messages: ['Hello YOU'] },
   });
-  expect(steady(stderr).replaceAll(/ws:\S+/g, '<address>')).toMatchInlineSnapshot(`
+  expect(
+    steady(stderr)
+      .replaceAll(/ws:\S+/g, '<address>')
+      .replaceAll(/https:..nodejs\S+/g, '<help>'),
+  ).toMatchInlineSnapshot(`
     "the call waits for a debugger at the port of 127.0.0.1 that follows, and then stops at its breakpoints
       VS Code: the configurations in docs/debugging.md of lpf-emulator; Chrome: chrome://inspect
       meanwhile: no deadline, no memory limit, no file or process lock; times include every stop
     Debugger listening on <address>
-    For help, see: https://nodejs.org/en/docs/inspector
+    For help, see: <help>
     Debugger attached.
     ✓ ok  echo · command line · v2 · cold
      <time> measured, <time> CPU, <time> waiting, <time> projected to the platform, cold start <time>
