@@ -3,7 +3,7 @@ import type { InvocationRecord } from '../invoke/record.ts';
 import { shortCode } from '../platform/connector-errors.ts';
 import { cardLines } from './card.ts';
 import type { Paint } from './colour.ts';
-import { findingLines } from './details.ts';
+import { detailLines, findingLines, indent } from './details.ts';
 import { duration } from './duration.ts';
 import { happeningLine } from './happening.ts';
 import { printable, printableLines } from './printable.ts';
@@ -83,5 +83,6 @@ function callLines(
   if (!record || !calls) return [];
   const { wall, active, projected } = record.timings;
   const times = `${duration(wall)}, ${duration(active)} CPU, ${duration(projected)} projected`;
-  return [paint('faint', `· ${printable(bot)} was called: ${record.outcome}, ${times}`)];
+  const head = paint('faint', `· ${printable(bot)} was called: ${record.outcome}, ${times}`);
+  return [head, ...(record.verdict.pass ? [] : indent(detailLines(record, paint)))];
 }
