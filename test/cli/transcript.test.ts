@@ -179,6 +179,15 @@ test.each([
   expect(stderr).toContain(message);
 });
 
+test('a chat is written as a transcript, too', () => {
+  const { folder, run } = recorded();
+  const input = 'hi\n1\n/transcript kept/chat.json\n';
+  const { code, stdout } = command('lpf-emulator', folder, ['chat', 'echo'], { input });
+  expect(stdout).toContain('kept/chat.json is written\n');
+  expect(code).toBe(0);
+  expect(run('transcript', 'kept/chat.json', '--replay').stdout).toContain('✓ the same in 2 turns');
+});
+
 test('a chat goes on with a transcript, or begins it anew at a turn', () => {
   const { folder } = recorded();
   const goOn = (...args: string[]) =>

@@ -30,6 +30,10 @@ export const commands = {
   close: { takes: '[consumer|agent]', what: 'the conversation is closed' },
   retry: { takes: '', what: 'the last turn again, with the functions as they are now' },
   save: { takes: '<name>', what: 'write the conversation as a test, conversations/<name>.yaml' },
+  transcript: {
+    takes: '<file>',
+    what: 'write all that was said and done to a file; lpf-emulator transcript shows and replays it',
+  },
   settings: {
     takes: '[key: value, ...]',
     what: 'show the bot’s settings; or change some and begin a new conversation',

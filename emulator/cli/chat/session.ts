@@ -1,3 +1,4 @@
+import { parse } from 'node:path';
 import type { Choice } from '../../connector/entry.ts';
 import type { ConnectorSettings } from '../../connector/settings.ts';
 import { Chat, type ChatOptions, type ChatTurn } from '../../conversation/chat.ts';
@@ -5,10 +6,12 @@ import type { Turn } from '../../conversation/schema/turn.ts';
 import type { Scene } from '../../conversation/stage.ts';
 import { EmulatorError } from '../../errors.ts';
 import type { CallableFunctions } from '../../invoke/callable.ts';
+import { shownPath } from '../../project/json-file.ts';
 import { Numbering } from '../../report/chat/numbering.ts';
 import { settingLines } from '../../report/chat/settings.ts';
 import { sideLines } from '../../report/chat/side-line.ts';
 import { turnPieces } from '../../report/chat/turn.ts';
+import { writeTranscript } from '../test/transcripts.ts';
 import { type CommandName, helpText } from './commands.ts';
 import { type Place, withSettings } from './given.ts';
 import { inputOf } from './input.ts';
@@ -94,6 +97,7 @@ export class ChatSession {
     else if (name === 'help') this.#screen.print([helpText().trimEnd()]);
     else if (name === 'retry') await this.#retry();
     else if (name === 'save') await this.#save(argument);
+    else if (name === 'transcript') await this.#write(argument);
     else if (name === 'new') await this.#begin(this.#scene);
     else if (argument !== '') await this.#begin(await withSettings(this.#scene, argument, place));
     else this.#screen.print(settingLines(this.#settings));
@@ -137,6 +141,14 @@ export class ChatSession {
     const { pass, lines } = await this.#screen.during(saving);
     this.#screen.print(lines);
     if (!pass) this.#failedBefore = true;
+  }
+
+  async #write(file: string): Promise<void> {
+    const { cwd, place } = this.#options;
+    const transcript = this.#chat.transcript(parse(file).name);
+    const base = shownPath(place.root, transcript.base) || '.';
+    await writeTranscript(cwd, file, { ...transcript, base });
+    this.#screen.print([`${file} is written`]);
   }
 
   /** A new conversation; the one before is over and done with. */

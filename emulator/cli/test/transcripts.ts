@@ -1,34 +1,46 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { join, parse, resolve } from 'node:path';
-import { transcriptText } from '../../conversation/transcript/file.ts';
+import { dirname, join, resolve } from 'node:path';
+import { type Transcript, transcriptText } from '../../conversation/transcript/file.ts';
 import type { Performance } from '../../conversation/perform.ts';
 import { EmulatorError } from '../../errors.ts';
 
 /** Writes the transcript of each conversation that was played to `folder`, one file each. */
 export function transcriptWriter(cwd: string, folder: string): (performed: Performance) => Promise<void> {
-  const path = resolve(cwd, folder);
+  const taken = new Map<string, number>();
   return async ({ transcript, result }) => {
     const { name, generation } = transcript;
-    const file = join(path, `${parse(result.file).name}-${slug(name)}-${generation}.json`);
-    try {
-      await mkdir(path, { recursive: true });
-      await writeFile(file, transcriptText(transcript));
-    } catch (error) {
-      throw new EmulatorError({
-        code: 'cannot-write',
-        message: `the transcript cannot be written to ${folder}: ${(error as NodeJS.ErrnoException).code}`,
-        hint: 'give a folder that you may write to',
-      });
-    }
+    const own = slug(`${result.file.replace(/^conversations\/|\.ya?ml$/g, '')} ${name} ${generation}`);
+    const before = taken.get(own) ?? 0;
+    taken.set(own, before + 1);
+    await writeTranscript(
+      cwd,
+      join(folder, `${own}${before === 0 ? '' : `-${before + 1}`}.json`),
+      transcript,
+    );
   };
 }
 
-/** A name as part of a file's name. */
+/** Writes a transcript to a file, seen from `cwd`. Throws `cannot-write`. */
+export async function writeTranscript(cwd: string, file: string, transcript: Transcript): Promise<void> {
+  const path = resolve(cwd, file);
+  try {
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, transcriptText(transcript));
+  } catch (error) {
+    throw new EmulatorError({
+      code: 'cannot-write',
+      message: `the transcript cannot be written to ${file}: ${(error as NodeJS.ErrnoException).code}`,
+      hint: 'give a place that you may write to',
+    });
+  }
+}
+
+/** A name as the name of a file. */
 function slug(name: string): string {
   const words =
     name
       .normalize('NFKD')
       .toLowerCase()
       .match(/[a-z\d]+/g) ?? [];
-  return words.join('-').slice(0, 80) || 'conversation';
+  return words.join('-').slice(0, 120) || 'conversation';
 }
