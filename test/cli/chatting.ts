@@ -1,8 +1,7 @@
-import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { isAlive, until } from '../faults/fault.ts';
 import { temporaryFolder } from '../temporary.ts';
 import { command, type Ended } from './command.ts';
+import { goOn } from './going-on.ts';
 import { steady } from './tiny.ts';
 
 const root = join(__dirname, '../..');
@@ -68,49 +67,20 @@ export interface Chatting {
   end(): Promise<number | null>;
 }
 
-/** Milliseconds after which what was waited for will never come. */
-const patience = 20_000;
-
-const running = new Set<number>();
-
-afterEach(() => {
-  for (const group of running) if (isAlive(-group)) process.kill(-group, 'SIGKILL');
-  running.clear();
-});
-
 /** Starts `lpf-emulator chat` in `cwd`. */
 export function chatting(cwd: string, args: readonly string[]): Chatting {
-  const entry = join(root, 'build/lpf-emulator.js');
-  const shell = ['-c', 'exec "$0" "$@" 2>&1', process.execPath, entry, 'chat', ...args];
-  const child = spawn('/bin/sh', shell, { cwd, detached: true, stdio: ['pipe', 'pipe', 'inherit'] });
-  const pid = child.pid ?? 0;
-  running.add(pid);
-  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
-  let printed = '';
-  let over = false;
-  child.stdout.setEncoding('utf8').on('data', (text) => (printed += text));
-  void ended.then(() => (over = true));
-  const wait = async (end: string | RegExp): Promise<string> => {
-    const began = Date.now();
-    const text = await until(() => {
-      if (typeof end === 'string' ? printed.endsWith(end) : end.test(printed)) return printed;
-      if (over) return `${printed}\n(it ended without "${end}")`;
-      return Date.now() - began > patience ? `${printed}\n(it goes on without "${end}")` : undefined;
-    });
-    printed = '';
-    return steady(text);
-  };
+  const { stdin, until, ended } = goOn(cwd, [join(root, 'build/lpf-emulator.js'), 'chat', ...args], {
+    stdin: true,
+  });
   return {
     type(line, end) {
-      child.stdin.write(`${line}\n`);
-      return wait(end);
+      stdin.write(`${line}\n`);
+      return until(end);
     },
-    until: wait,
-    async end() {
-      child.stdin.end();
-      const code = await ended;
-      await until(() => (isAlive(-pid) ? undefined : true));
-      return code;
+    until,
+    end() {
+      stdin.end();
+      return ended();
     },
   };
 }

@@ -1,9 +1,7 @@
-import { spawn } from 'node:child_process';
 import { renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { isAlive, until } from '../faults/fault.ts';
 import { writeFiles } from '../temporary.ts';
-import { steady } from './tiny.ts';
+import { goOn } from './going-on.ts';
 
 const root = join(__dirname, '../..');
 
@@ -19,16 +17,6 @@ export interface Watched {
   interrupt(): Promise<number | null>;
 }
 
-/** Milliseconds after which what was waited for will never come. */
-const patience = 20_000;
-
-const running = new Set<number>();
-
-afterEach(() => {
-  for (const group of running) if (isAlive(-group)) process.kill(-group, 'SIGKILL');
-  running.clear();
-});
-
 /** Starts `lpf-emulator` or `lpf-bundle` with `--watch` in `cwd`. */
 export function watched(
   name: 'lpf-emulator' | 'lpf-bundle',
@@ -37,31 +25,9 @@ export function watched(
   { stderr = true }: { stderr?: boolean } = {},
 ): Watched {
   const entry = join(root, 'build', `${name}.js`);
-  const script = `exec "$0" "$@" ${stderr ? '2>&1' : '2>/dev/null'}`;
-  const child = spawn('/bin/sh', ['-c', script, process.execPath, entry, ...args, '--watch'], {
-    cwd,
-    // A group of its own, so that what it leaves behind can be found.
-    detached: true,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const pid = child.pid ?? 0;
-  running.add(pid);
-  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
-  let printed = '';
-  let over = false;
-  child.stdout.setEncoding('utf8').on('data', (text) => (printed += text));
-  void ended.then(() => (over = true));
+  const { pid, until, ended } = goOn(cwd, [entry, ...args, '--watch'], { stderr });
   return {
-    async until(end) {
-      const began = Date.now();
-      const text = await until(() => {
-        if (typeof end === 'string' ? printed.endsWith(end) : end.test(printed)) return printed;
-        if (over) return `${printed}\n(it ended without "${end}")`;
-        return Date.now() - began > patience ? `${printed}\n(it goes on without "${end}")` : undefined;
-      });
-      printed = '';
-      return steady(text);
-    },
+    until,
     save(files) {
       process.kill(pid, 'SIGSTOP');
       writeFiles(cwd, files);
@@ -71,11 +37,9 @@ export function watched(
       writeFiles(cwd, { [`${file}.new`]: text });
       renameSync(join(cwd, `${file}.new`), join(cwd, file));
     },
-    async interrupt() {
+    interrupt() {
       process.kill(pid, 'SIGINT');
-      const code = await ended;
-      await until(() => (isAlive(-pid) ? undefined : true));
-      return code;
+      return ended();
     },
   };
 }
