@@ -8,9 +8,9 @@ export interface GoingOn {
   pid: number;
   stdin: Writable;
   /** Waits until what was printed since the last wait ends with `end`, and answers it with what varies under its name. */
-  until(end: string | RegExp): Promise<string>;
+  until: (end: string | RegExp) => Promise<string>;
   /** The exit code, once no process of the command is left. */
-  ended(): Promise<number | null>;
+  ended: () => Promise<number | null>;
 }
 
 /** Milliseconds after which what was waited for will never come. */
