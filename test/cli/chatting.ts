@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { temporaryFolder } from '../temporary.ts';
-import { command, type Ended } from './command.ts';
+import { atHome, command, type Ended } from './command.ts';
 import { goOn } from './going-on.ts';
 import { steady } from './tiny.ts';
 
@@ -35,7 +35,7 @@ export function answer(value: unknown): string {
 
 /** A chat whose lines are all there from the beginning, in 60 columns. */
 export function chat(cwd: string, lines: readonly string[], args: readonly string[] = ['echo']): Ended {
-  const env = { ...process.env, COLUMNS: '60', CI: '' };
+  const env = { ...atHome, COLUMNS: '60' };
   const { code, stdout, stderr } = command('lpf-emulator', cwd, ['chat', ...args], {
     env,
     input: lines.map((line) => `${line}\n`).join(''),

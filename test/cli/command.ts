@@ -9,13 +9,17 @@ export interface Ended {
 }
 
 const root = join(__dirname, '../..');
+const { CI: _ci, ...rest } = process.env;
+
+/** The environment of somebody's own machine, where `CI` is not set: what every command has unless a test says other. */
+export const atHome: NodeJS.ProcessEnv = rest;
 
 /** Runs the built `lpf-emulator` or `lpf-bundle` in `cwd`, as a user would; `env` replaces the whole environment. */
 export function command(
   name: 'lpf-emulator' | 'lpf-bundle',
   cwd: string,
   args: readonly string[],
-  { env = process.env, input = '' }: { env?: NodeJS.ProcessEnv; input?: string } = {},
+  { env = atHome, input = '' }: { env?: NodeJS.ProcessEnv; input?: string } = {},
 ): Ended {
   const entry = join(root, 'build', `${name}.js`);
   const { status, stdout, stderr } = spawnSync(process.execPath, [entry, ...args], {

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import type { Writable } from 'node:stream';
 import { isAlive, until } from '../faults/fault.ts';
+import { atHome } from './command.ts';
 import { steady } from './tiny.ts';
 
 /** A command that goes on, in a process group of its own, so that what it leaves behind can be found. */
@@ -28,6 +29,7 @@ export function goOn(cwd: string, args: readonly string[], { stderr = true, stdi
   const script = `exec "$0" "$@" ${stderr ? '2>&1' : '2>/dev/null'}${stdin ? '' : ' </dev/null'}`;
   const child = spawn('/bin/sh', ['-c', script, process.execPath, ...args], {
     cwd,
+    env: atHome,
     detached: true,
     stdio: ['pipe', 'pipe', 'inherit'],
   });

@@ -1,16 +1,11 @@
 import { temporaryFolder } from '../temporary.ts';
-import { command, type Ended } from './command.ts';
+import { atHome, command, type Ended } from './command.ts';
 
 /** A turn that goes as it is written, and one that does not. */
 export const good = '{ says: hi, expect: { says: You said hi. } }';
 export const bad = '{ says: hi, expect: { says: You said ho., quickReplies: [A, B] } }';
 
-const { CI: _ci, ...rest } = process.env;
-
-/** The environment of somebody's own machine. */
-export const atHome: NodeJS.ProcessEnv = rest;
-
-/** Runs `lpf-emulator test`, at home where nothing else is said. */
+/** Runs `lpf-emulator test`. */
 export function played(folder: string, args: readonly string[] = [], env = atHome): Ended {
   return command('lpf-emulator', folder, ['test', ...args], { env });
 }

@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeFiles } from '../temporary.ts';
-import { atHome, played, talkingProject, talks } from './talk.ts';
+import { atHome } from './command.ts';
+import { played, talkingProject, talks } from './talk.ts';
 import { steady } from './tiny.ts';
 
 const inCi = { ...atHome, CI: 'true' };
