@@ -43,6 +43,8 @@ export class Instance {
   /** Milliseconds from start to the bundle being loaded; 0 until then. */
   coldStart = 0;
   alive = true;
+  /** Whether what an earlier call left running ended it before it had the call that waits. */
+  missed = false;
   readonly exited: Promise<void>;
   #open: OpenCall | undefined;
   #early: ChildLog[] = [];
@@ -138,7 +140,7 @@ export class Instance {
         this.coldStart = message.coldStart;
         return open?.settle({ kind: 'load-failed', error: message.error });
       case 'fatal':
-        return open?.settle({ kind: 'fatal', error: message.error, reason: message.reason });
+        return this.#fall(message);
       case 'answer':
         return open?.id === message.id ? open.settle({ kind: 'answer', message }) : undefined;
       case 'log':
@@ -152,6 +154,14 @@ export class Instance {
         this.#waiting.get(message.key)?.abort(gaveUp);
         return undefined;
     }
+  }
+
+  /** The child ends with this. What a call left running may end it between that call and the next one. */
+  #fall({ id, error, reason }: Extract<ChildMessage, { type: 'fatal' }>): void {
+    const open = this.#open;
+    if (open?.id === id) return open.settle({ kind: 'fatal', error, reason });
+    this.missed = open !== undefined;
+    this.kill();
   }
 
   /** What a call leaves running goes on asking, and still belongs to it. */

@@ -91,7 +91,7 @@ export class Runtime {
     const instance = free ?? this.#next();
     const report = await this.#run(instance, request, !free);
     pool.release(instance);
-    return report;
+    return instance.missed ? this.invoke(request) : report;
   }
 
   /** Ends every child and waits until they are gone. */

@@ -42,6 +42,7 @@ async function lambda({ payload }) {
   if (payload === 'loop') for (;;);
   if (payload === 'exit') process.exit(3);
   if (payload === 'later') setTimeout(() => { throw new Error('after the answer'); }, 1);
+  if (payload === 'soon') setImmediate(() => { throw new Error('after the answer'); });
   if (payload === 'heap') { const all = []; for (;;) all.push(new Array(100_000).fill(0.5)); }
   return calls;
 }`;
@@ -70,6 +71,18 @@ test('an instance that dies between two calls is replaced, and nobody notices', 
   do records.push(await made.call());
   while (records.at(-1)?.start === 'warm');
   expect(records.at(-1)).toMatchObject({ start: 'cold', outcome: 'ok', result: 1 });
+});
+
+test('what a call left running does not fail the next one, even where that is on its way already', async () => {
+  const made = await make(fragile, { instances: 1 });
+  await made.call();
+  for (let round = 0; round < 3; round += 1) {
+    await made.call({ payload: 'soon' });
+    // The child is gone by now, and the host has not looked.
+    const end = performance.now() + 100;
+    while (performance.now() < end);
+    expect(await made.call()).toMatchObject({ start: 'cold', outcome: 'ok', result: 1 });
+  }
 });
 
 test.each(engines)(
