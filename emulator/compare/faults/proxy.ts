@@ -1,0 +1,149 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
+
+/** How the proxy treats requests. `lost`: the conversation is unknown until it is created again. */
+export type Misbehaviour =
+  'none' | 'slow' | 'down' | 'error-500' | 'error-404' | 'malformed' | 'expired-token' | 'lost';
+
+/** A server in front of an endpoint that passes everything on until it is told to misbehave. */
+export interface FaultProxy {
+  /** Its address, without a slash at the end. */
+  url: string;
+  /** From now on. */
+  behave(how: Misbehaviour): void;
+  /** Passes on to another address from now on. */
+  moveTo(target: string): void;
+  close(): Promise<void>;
+}
+
+/** Starts it on a free port of 127.0.0.1. `target` is a base URL. */
+export async function startFaultProxy(target: string): Promise<FaultProxy> {
+  const state = new State(target);
+  const server = createServer((request, response) => {
+    serve(state, request, response).catch(() => response.destroy());
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    behave: (how) => state.behave(how),
+    moveTo: (next) => {
+      state.target = next;
+    },
+    close: async () => {
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeAllConnections();
+      await closed;
+    },
+  };
+}
+
+class State {
+  target: string;
+  how: Misbehaviour = 'none';
+  /** Tokens that were sent so far, and those among them that have expired. */
+  readonly tokens = new Set<string>();
+  expired: ReadonlySet<string> = new Set();
+  /** Conversations that were created again since they were lost. */
+  readonly found = new Set<string>();
+
+  constructor(target: string) {
+    this.target = target;
+  }
+
+  behave(how: Misbehaviour): void {
+    this.how = how;
+    this.expired = how === 'expired-token' ? new Set(this.tokens) : new Set();
+    this.found.clear();
+  }
+}
+
+async function serve(state: State, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const { method = 'GET', url = '/', headers } = request;
+  const isEvent = method === 'POST' && url.endsWith('/events');
+  const token = headers.authorization ?? '';
+  if (state.how === 'down') {
+    request.socket.destroy();
+    return;
+  }
+  const body = await buffer(request);
+  if (state.expired.has(token)) return answer(response, 401, { message: 'the token has expired' });
+  state.tokens.add(token);
+  if (method === 'PUT') state.found.add(url);
+  const wrong = isEvent ? misbehaved(state, url) : undefined;
+  if (wrong === 'never') return;
+  if (wrong) return answer(response, wrong.status, wrong.body);
+  await passOn(state.target, { method, url, headers, body }, response);
+}
+
+/** What an event is answered instead of what the endpoint says; `never` for nothing at all. */
+function misbehaved(
+  { how, found }: State,
+  url: string,
+): { status: number; body: unknown } | 'never' | undefined {
+  switch (how) {
+    case 'slow':
+      return 'never';
+    case 'error-500':
+      return { status: 500, body: { message: 'internal error' } };
+    case 'error-404':
+      return { status: 404, body: { message: 'not found' } };
+    case 'malformed':
+      return { status: 200, body: '{"response": [' };
+    case 'lost':
+      return found.has(url.replace(/\/events$/, ''))
+        ? undefined
+        : { status: 404, body: { message: 'no such conversation' } };
+    case 'none':
+    case 'down':
+    case 'expired-token':
+      return undefined;
+    default:
+      return how satisfies never;
+  }
+}
+
+function answer(response: ServerResponse, status: number, body: unknown): void {
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  response.writeHead(status, { 'content-type': 'application/json' }).end(text);
+}
+
+/** Headers that belong to one connection, or that the next one sets for itself. */
+const own = new Set([
+  'connection',
+  'content-length',
+  'host',
+  'keep-alive',
+  'transfer-encoding',
+  'content-encoding',
+]);
+
+interface Passed {
+  method: string;
+  url: string;
+  headers: IncomingMessage['headers'];
+  body: Buffer;
+}
+
+async function passOn(
+  target: string,
+  { method, url, headers, body }: Passed,
+  response: ServerResponse,
+): Promise<void> {
+  const kept = Object.entries(headers).flatMap(([name, value]): [string, string][] =>
+    own.has(name) || value === undefined ? [] : [[name, [value].flat().join(', ')]],
+  );
+  const answered = await fetch(`${target}${url}`, {
+    method,
+    headers: kept,
+    redirect: 'manual',
+    ...(body.length > 0 && { body: new Uint8Array(body) }),
+  });
+  const back = [...answered.headers].filter(([name]) => !own.has(name));
+  response.writeHead(answered.status, Object.fromEntries(back));
+  response.end(Buffer.from(await answered.arrayBuffer()));
+}

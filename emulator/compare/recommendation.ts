@@ -1,0 +1,163 @@
+import { limits } from '../platform/limits.ts';
+import { claim, type Claim, type Figure, type Recommendation, valueIn } from './claim.ts';
+import type { CompareReport } from './report.ts';
+
+type Measured = Omit<CompareReport, 'recommendation' | 'requirements' | 'verdict'>;
+
+/** Sentences about what to choose; each figure in them is one of a row, and the rows are named. */
+export function recommend(report: Measured): Recommendation {
+  const choice = choose(report);
+  return { choice, claims: [verdict(report, choice), ...reasons(report), ...running(report)] };
+}
+
+/**
+ * Ours: answers come first, then the time that LivePerson asks for, then what has to be run. Where both do, the function
+ * is less to run.
+ */
+function choose(report: Measured): Recommendation['choice'] {
+  const { answers } = report;
+  const slow = (approach: 'function' | 'endpoint'): boolean =>
+    (p95Of(report, approach) ?? 0) > limits.budget[report.setting.generation];
+  if (answers.errors.function !== answers.errors.endpoint) {
+    return answers.errors.function < answers.errors.endpoint ? 'function' : 'endpoint';
+  }
+  if (slow('function') && !slow('endpoint')) return 'endpoint';
+  return answers.compared === 0 ? 'either' : 'function';
+}
+
+function p95Of({ latency }: Measured, approach: 'function' | 'endpoint'): number | null {
+  return latency.find(({ id }) => id === `latency.${approach}.warm`)?.wait.p95 ?? null;
+}
+
+function verdict(report: Measured, choice: Recommendation['choice']): Claim {
+  if (choice === 'either') {
+    return claim('Nothing could be compared (', figure(report.answers, 'compared'), ' conversations).');
+  }
+  if (report.answers.errors.function !== report.answers.errors.endpoint) {
+    return claim(
+      choice === 'function' ? 'Take the function: ' : 'Take the endpoint: ',
+      figure(report.answers, 'errors.function'),
+      ' calls of the function failed, and ',
+      figure(report.answers, 'errors.endpoint'),
+      ' of the endpoint.',
+    );
+  }
+  if (choice === 'endpoint') {
+    return claim(
+      'Take the endpoint: the function is beyond the second that LivePerson asks for, with ',
+      time(report, 'latency.function.warm', 'wait.p95'),
+      ' for 95 of 100 answers once projected, and the endpoint is not, with ',
+      time(report, 'latency.endpoint.warm', 'wait.p95'),
+      '.',
+    );
+  }
+  return claim(
+    'Stay with a function unless one of the facts below decides otherwise: 95 of 100 answers take at most ',
+    time(report, 'latency.function.warm', 'wait.p95'),
+    ' once projected to the platform, and there is nothing to run.',
+    { points: 'fact.deployment' },
+  );
+}
+
+function reasons(report: Measured): Claim[] {
+  const { answers, faultCounts } = report;
+  const same =
+    answers.different === 0
+      ? claim(
+          'Both give the same answers in all ',
+          figure(answers, 'compared'),
+          ' conversations that were compared.',
+        )
+      : claim(
+          'The answers differ in ',
+          figure(answers, 'different'),
+          ' of ',
+          figure(answers, 'compared'),
+          ' conversations: settle that first.',
+        );
+  return [
+    ...(answers.compared > 0 ? [same] : []),
+    ...latencyClaims(report),
+    ...(faultCounts.of > 0
+      ? [
+          claim(
+            'Of ',
+            figure(faultCounts, 'of'),
+            ' faults the bot goes on after ',
+            figure(faultCounts, 'survived.function'),
+            ' as a function and after ',
+            figure(faultCounts, 'survived.endpoint'),
+            ' behind the endpoint; the others end with an agent.',
+          ),
+        ]
+      : []),
+  ];
+}
+
+function latencyClaims(report: Measured): Claim[] {
+  const [one, other] = [p95Of(report, 'function'), p95Of(report, 'endpoint')];
+  if (one === null || other === null) return [];
+  return [
+    claim(
+      'The median wait is ',
+      time(report, 'latency.function.warm', 'wait.p50'),
+      ' with the function (projected) and ',
+      time(report, 'latency.endpoint.warm', 'wait.p50'),
+      ' with the endpoint (measured; the network between LivePerson and the service comes on top).',
+    ),
+    claim(
+      'A new conversation has its first answer after ',
+      time(report, 'first.function.warm', 'wait.p50'),
+      ' with the function and ',
+      time(report, 'first.endpoint.warm', 'wait.p50'),
+      ' with the endpoint; after a pause a function starts cold first: ',
+      text(report, 'fact.cold-start', 'function'),
+      '.',
+    ),
+  ];
+}
+
+function running(report: Measured): Claim[] {
+  return [
+    claim(
+      'An endpoint asks for ',
+      text(report, 'fact.deployment', 'endpoint'),
+      ', and it has to keep state and check tokens by itself.',
+      { points: 'fact.state' },
+      { points: 'fact.auth' },
+    ),
+    claim('Custom Endpoints are for ', text(report, 'fact.availability', 'endpoint'), '.'),
+  ];
+}
+
+/** A count, as it stands in the row. */
+function figure(row: { id: string }, path: string): Figure {
+  const value = valueIn(row, path) as Figure['value'];
+  return { row: row.id, path, value, text: String(value) };
+}
+
+/** Milliseconds for people. */
+function time(report: Measured, id: string, path: string): Figure {
+  const value = valueIn(rowOf(report, id), path) as number | null;
+  return { row: id, path, value, text: shownTime(value) };
+}
+
+/** The words of a fact. */
+function text(report: Measured, id: string, path: string): Figure {
+  const value = String(valueIn(rowOf(report, id), path));
+  return { row: id, path, value, text: value };
+}
+
+function rowOf({ latency, first, facts }: Measured, id: string): object {
+  const row = [...latency, ...first, ...facts].find((each) => each.id === id);
+  if (!row) throw new Error(`no row ${id}`);
+  return row;
+}
+
+/** As the tables of the report show times. */
+export function shownTime(value: number | null): string {
+  if (value === null) return '–';
+  if (value < 9.95) return `${value.toFixed(1)} ms`;
+  if (value < 999.5) return `${Math.round(value)} ms`;
+  return `${Number((value / 1_000).toPrecision(3))} s`;
+}
