@@ -19,7 +19,7 @@ export function consumerOf(session: Session, drive: Drive): Consumer {
     joins: () => drive(() => join(session)),
     says: (text) =>
       drive(() => speak(session, { type: 'text', text }, (to) => ({ kind: 'consumer-text', text, to }))),
-    clicks: (choice) => drive(() => click(session, findChoice(session.transcript, choice))),
+    clicks: (choice) => drive(() => click(session, findChoice(session.offered.choices, choice))),
     sendsRichContent: (content) =>
       drive(() =>
         speak(session, { type: 'rich-content', content }, (to) => ({

@@ -9,7 +9,6 @@ import type { Assignee, Choice, Entry } from './entry.ts';
 import { idleSettings } from './idle-settings.ts';
 import { closeInactive, warn } from './inactivity.ts';
 import { flush } from './intake.ts';
-import { offered } from './offered.ts';
 import { Session, type SessionOptions } from './session.ts';
 import type { TimerName } from './timers.ts';
 import { work } from './work.ts';
@@ -58,7 +57,7 @@ export class LiveConversation implements Conversation {
   }
 
   get choices(): readonly Choice[] {
-    return offered(this.#session.transcript);
+    return this.#session.offered.choices;
   }
 
   get unusedMocks(): readonly Mock[] {

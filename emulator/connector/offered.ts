@@ -1,32 +1,34 @@
 import { EmulatorError } from '../errors.ts';
 import { didYouMean } from '../platform/suggest.ts';
-import type { Choice, Entry } from './entry.ts';
+import type { Choice, Event } from './entry.ts';
 
 /**
- * What the consumer can click, the newest first. Quick replies are gone as soon as somebody says something else; the
- * buttons of cards stay.
+ * What the consumer can click, kept up with each entry. Quick replies are gone as soon as somebody says something else;
+ * the buttons of cards stay.
  */
-export function offered(transcript: readonly Entry[]): Choice[] {
-  const choices: Choice[] = [];
-  let quick = true;
-  for (let index = transcript.length - 1; index >= 0; index--) {
-    const entry = transcript[index];
-    if (entry?.kind === 'bot-card') choices.push(...entry.choices);
-    if (entry?.kind === 'bot-quick-replies' && quick) choices.push(...entry.choices);
-    if (entry && isSaid(entry)) quick = false;
+export class Offered {
+  #quick: readonly Choice[] = [];
+  #buttons: readonly Choice[] = [];
+
+  /** The newest first: quick replies stand below all cards. */
+  get choices(): readonly Choice[] {
+    return [...this.#quick, ...this.#buttons];
   }
-  return choices;
+
+  note(entry: Event): void {
+    if (isSaid(entry)) this.#quick = entry.kind === 'bot-quick-replies' ? entry.choices : [];
+    if (entry.kind === 'bot-card') this.#buttons = [...entry.choices, ...this.#buttons];
+  }
 }
 
 /** Whether something new stands below the quick replies. */
-function isSaid({ kind }: Entry): boolean {
+function isSaid({ kind }: Event): boolean {
   return /^(consumer-(text|click|rich-content|file)|bot-(text|card|quick-replies)|agent-text)$/.test(kind);
 }
 
 /** The choice of a title, or the text behind it. Throws `unknown-button` where nothing offers it. */
-export function findChoice(transcript: readonly Entry[], choice: string | Choice): Choice {
+export function findChoice(choices: readonly Choice[], choice: string | Choice): Choice {
   if (typeof choice !== 'string') return choice;
-  const choices = offered(transcript);
   const found = choices.find(({ title }) => title === choice) ?? choices.find(({ text }) => text === choice);
   if (found) return found;
   const titles = [...new Set(choices.map(({ title }) => title))];

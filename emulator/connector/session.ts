@@ -6,6 +6,7 @@ import type { Assignee, Entry, Event } from './entry.ts';
 import type { House } from './house.ts';
 import type { Job } from './jobs.ts';
 import { type RawContent, rawEvent } from './raw-events.ts';
+import { Offered } from './offered.ts';
 import type { Passed } from './request.ts';
 import type { RunningBot, StateListener } from './running-bot.ts';
 import type { Seat } from './seat.ts';
@@ -38,6 +39,7 @@ export class Session {
   readonly over: Readonly<Record<string, unknown>>;
   readonly timers = new Timers();
   readonly transcript: Entry[] = [];
+  readonly offered = new Offered();
   /** What has to be done now, in order. */
   readonly agenda: Job[] = [];
   /** What the consumer did and the bot has not been told yet. */
@@ -91,6 +93,7 @@ export class Session {
   log(event: Event): void {
     if (this.#stopped) return;
     this.transcript.push({ ...event, at: this.now, step: this.step });
+    this.offered.note(event);
     if (this.transcript.length >= mostEntries) this.#stop();
   }
 
