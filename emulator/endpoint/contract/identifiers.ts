@@ -1,0 +1,8 @@
+/**
+ * What `message` of a Custom Integration is for what is no text. Source:
+ * developers.liveperson.com/third-party-bots-getting-started.html.
+ */
+export const identifiers = {
+  file: 'com.liveperson.bot-connectors.consumer.send-file',
+  'rich-content': 'com.liveperson.bot-connectors.consumer.send-rich-content',
+} as const;
