@@ -2,6 +2,8 @@
 export interface ClientPreset {
   id: string;
   secret: string;
+  /** What its tokens are for, such as `thirdpartybots.customendpoint.bot`; they name no scope where it is missing. */
+  scope?: string;
   /** Seconds that its tokens hold; an hour where it is missing. */
   expiresIn?: number;
 }

@@ -58,7 +58,11 @@ export const conversationAnswer = z.looseObject({
 const ofPayload = {
   clock: z.optional(moment),
   services: z.optional(z.record(z.string(), z.union([host, z.literal(false)]))),
-  clients: z.optional(z.array(z.strictObject({ id: text, secret: text, expiresIn: z.optional(seconds) }))),
+  clients: z.optional(
+    z.array(
+      z.strictObject({ id: text, secret: text, scope: z.optional(text), expiresIn: z.optional(seconds) }),
+    ),
+  ),
   conversations: z.optional(
     z.record(z.string(), z.looseObject({ file: z.optional(z.string()), ...content })),
   ),

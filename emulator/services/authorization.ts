@@ -17,19 +17,24 @@ const oauth1 = {
  * Why a request may not use the account's services; `undefined` when it may. A bearer token must be one that the account
  * gave out; of an OAuth 1.0 header the parts and the key are looked at, the signature is taken as it is.
  */
-export function unauthorized(
+export async function unauthorized(
   { headers: { authorization } }: ServiceRequest,
   surroundings: Surroundings,
-): OutboundResponse | undefined {
-  const fault = faultIn(authorization, surroundings);
+): Promise<OutboundResponse | undefined> {
+  const fault = await faultIn(authorization, surroundings);
   return fault === undefined ? undefined : refusal(401, fault, { 'www-authenticate': 'Bearer' });
 }
 
-function faultIn(authorization: string | undefined, surroundings: Surroundings): string | undefined {
+async function faultIn(
+  authorization: string | undefined,
+  surroundings: Surroundings,
+): Promise<string | undefined> {
   if (!authorization) return 'the header "authorization" is missing';
   const [scheme = '', rest = ''] = authorization.split(/ (.*)/s);
   if (/^bearer$/i.test(scheme)) {
-    return surroundings.tokens.holds(rest.trim()) ? undefined : 'the access token is unknown or expired';
+    return (await surroundings.tokens.holds(rest.trim()))
+      ? undefined
+      : 'the access token is unknown or expired';
   }
   if (/^oauth$/i.test(scheme)) return faultInKey(fieldsOf(rest), surroundings);
   return `there is no authorization scheme "${scheme}"`;

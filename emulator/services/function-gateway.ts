@@ -26,7 +26,7 @@ export function functionGateway(surroundings: Surroundings): Service {
     const asked = partsOf('/api/account/:account/events/:event/isImplemented', url.pathname);
     const { account, uuid, event } = { ...one, ...all, ...asked };
     if (account === undefined || method !== (asked ? 'GET' : 'POST')) return undefined;
-    const refused = unauthorized(request, surroundings);
+    const refused = await unauthorized(request, surroundings);
     if (refused) return refused;
     if (!isOwn(account)) return refusal(401, `account ${account} is not this account, which is ${accountId}`);
     const { generation } = surroundings;

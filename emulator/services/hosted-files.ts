@@ -20,12 +20,12 @@ export function hostedFiles({ tokens, presets: { files = {} } }: Surroundings): 
   const stored = new Map(
     Object.entries(files.stored ?? {}).map(([path, file]) => [pathOf(path), toFile(file)]),
   );
-  return (request) => {
+  return async (request) => {
     const { method, headers, url } = request;
     const path = url.pathname;
     if (path === '/auth/v1.0') return method === 'GET' ? authenticate(request, files, tokens) : undefined;
     if (method !== 'GET' && method !== 'PUT') return undefined;
-    if (!tokens.holds(headers['x-auth-token'] ?? '')) {
+    if (!(await tokens.holds(headers['x-auth-token'] ?? ''))) {
       return refusal(401, 'the header "x-auth-token" is missing, unknown or expired');
     }
     return method === 'GET' ? read(stored.get(path), path) : write(request, path, stored);
@@ -42,16 +42,16 @@ function toFile({ text, contentType = 'text/plain' }: { text: string; contentTyp
 }
 
 /** Ours: any user and key will do where the presets name none. */
-function authenticate(
+async function authenticate(
   { headers, url }: ServiceRequest,
   { user, key }: FilesPreset,
   tokens: Surroundings['tokens'],
-): OutboundResponse {
+): Promise<OutboundResponse> {
   const given = { user: headers['x-auth-user'] ?? '', key: headers['x-auth-key'] ?? '' };
   const good = given.user === (user ?? given.user) && given.key === (key ?? given.key);
   if (!good || given.user === '' || given.key === '')
     return refusal(401, 'x-auth-user or x-auth-key is wrong');
-  const token = tokens.issue(given.user, lifetime);
+  const token = await tokens.issue({ client: given.user, seconds: lifetime });
   return empty(200, {
     'x-auth-token': token,
     'x-storage-token': token,

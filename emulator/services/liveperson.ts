@@ -1,7 +1,9 @@
 import { csdsHosts, isHostOf, type ServiceName } from '../platform/account-services.ts';
+import { accountId } from '../platform/environment.ts';
 import type { ServiceCall } from './account.ts';
 import type { ServiceChange } from './change.ts';
 import { contextService } from './context-service.ts';
+import { clientsOf } from './credentials.ts';
 import { csds, hostsOf } from './csds.ts';
 import type { OutboundAnswer, OutboundRequest } from './exchange.ts';
 import { functionGateway } from './function-gateway.ts';
@@ -9,9 +11,9 @@ import { hostedFiles } from './hosted-files.ts';
 import { messageHistory } from './message-history.ts';
 import { monitoring } from './monitoring.ts';
 import { mtlsGateway } from './mtls-gateway.ts';
-import { sentinel } from './sentinel.ts';
+import { sentinel } from './sentinel/sentinel.ts';
+import { Tokens } from './sentinel/tokens.ts';
 import type { Service, Surroundings } from './service.ts';
-import { Tokens } from './tokens.ts';
 
 /** The services of one account, behind their hosts. */
 export interface Services {
@@ -20,7 +22,8 @@ export interface Services {
 
 /** Those that are imitated; the others are only known by their host. */
 const imitated = {
-  sentinel,
+  sentinel: (surroundings) =>
+    sentinel({ tokens: surroundings.tokens, clients: () => clientsOf(surroundings) }),
   msgHist: messageHistory,
   smt: monitoring,
   mavenContext: contextService,
@@ -35,7 +38,7 @@ type Imitated = keyof typeof imitated;
 export function createServices(
   account: Omit<Surroundings, 'tokens'> & { keep(change: ServiceChange): void },
 ): Services {
-  const surroundings: Surroundings = { ...account, tokens: new Tokens(account.clock) };
+  const surroundings: Surroundings = { ...account, tokens: new Tokens(account.clock, accountId) };
   const hosts = hostsOf(surroundings);
   const begun = new Map<string, Service>([['csds', csds(hosts)]]);
   const serviceAt = (host: string): Service | undefined => {

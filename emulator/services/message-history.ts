@@ -16,11 +16,11 @@ const contentTypes = Object.values(ConversationContentTypes);
  */
 export function messageHistory(surroundings: Surroundings): Service {
   const { conversations = {} } = surroundings.presets;
-  return (request) => {
+  return async (request) => {
     const path = '/messaging_history/api/account/:account/conversations/conversation/search';
     const { account } = partsOf(path, request.url.pathname) ?? {};
     if (request.method !== 'POST' || account === undefined) return undefined;
-    const refused = unauthorized(request, surroundings);
+    const refused = await unauthorized(request, surroundings);
     if (refused) return refused;
     if (!isOwn(account)) return refusal(401, `account ${account} is not this account, which is ${accountId}`);
     return search(request, conversations);

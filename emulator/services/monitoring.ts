@@ -14,11 +14,11 @@ import { isOwn, jsonOf, partsOf, type Service, type ServiceRequest, type Surroun
  */
 export function monitoring(surroundings: Surroundings): Service {
   const { monitoring: { visits } = {} } = surroundings.presets;
-  return (request) => {
+  return async (request) => {
     const path = '/api/account/:account/monitoring/visitors/:visitor/visits/current/events';
     const { account, visitor } = partsOf(path, request.url.pathname) ?? {};
     if (!isPut(request) || account === undefined || visitor === undefined) return undefined;
-    const refused = unauthorized(request, surroundings);
+    const refused = await unauthorized(request, surroundings);
     if (refused) return refused;
     if (!isOwn(account)) return refusal(422, `account ${account} is not this account, which is ${accountId}`);
     return add(request, visitor, visits);

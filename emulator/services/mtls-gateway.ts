@@ -18,7 +18,7 @@ export function mtlsGateway(surroundings: Surroundings): Service {
   return async (request) => {
     const { account } = partsOf('/mtls/account/:account', request.url.pathname) ?? {};
     if (account === undefined) return undefined;
-    const refused = unauthorized(request, surroundings);
+    const refused = await unauthorized(request, surroundings);
     if (refused) return refused;
     if (!isOwn(account)) return refusal(401, `account ${account} is not this account, which is ${accountId}`);
     const target = request.headers['lp-forward-url'] ?? '';

@@ -7,7 +7,7 @@ import type { Clock } from './clock.ts';
 import type { OutboundRequest, OutboundResponse } from './exchange.ts';
 import { bytesOf } from './exchange.ts';
 import type { SecretStorage } from './secrets.ts';
-import type { Tokens } from './tokens.ts';
+import type { Tokens } from './sentinel/tokens.ts';
 
 /** What the services of one account share. */
 export interface Surroundings {
@@ -35,7 +35,7 @@ export type Service = (
 ) => OutboundResponse | undefined | Promise<OutboundResponse | undefined>;
 
 /** The body as text; empty where there is none. */
-export function textOf({ raw }: ServiceRequest): string {
+export function textOf({ raw }: Pick<ServiceRequest, 'raw'>): string {
   return raw.body ? bytesOf(raw.body).toString() : '';
 }
 
