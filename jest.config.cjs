@@ -1,7 +1,9 @@
 module.exports = {
   testEnvironment: 'node',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
-  transform: { '\\.ts$': '<rootDir>/test/transform.cjs' },
+  // jose comes as ES modules alone, which jest does not load on Node 20.
+  transform: { '\\.ts$|/node_modules/jose/': '<rootDir>/test/transform.cjs' },
+  transformIgnorePatterns: ['/node_modules/(?!jose/)'],
   testTimeout: 60_000,
   // One less than the cores is jest's own choice: on two cores, one file after the other.
   maxWorkers: '100%',
