@@ -4,25 +4,51 @@ import type { AccountPresets } from '../payload/account-presets.ts';
 import type { Mock } from '../payload/mock.ts';
 import type { Generation } from '../platform/generations.ts';
 import type { BotState } from './bot-state.ts';
+import type { BotSource } from './bot.ts';
 import type { Conversation } from './conversation.ts';
+import type { ProjectFunctions } from './functions.ts';
 import type { BotCounts } from './running-bot.ts';
 import type { GivenSettings } from './settings.ts';
 import type { Skill } from './skills.ts';
+import type { Surroundings } from './surroundings.ts';
 
-/** A function of the project as a bot of Third-Party Bots. */
-export interface FunctionAsBot {
-  /** Name of the function. */
-  function: string;
-  /** What the bot is called; the function's name where it is missing. */
-  name?: string;
+/** What can be said of any bot. */
+interface BotDetails {
   settings?: GivenSettings;
   /** Other conversations that it has already; none where it is missing. */
   openConversations?: number;
 }
 
+/** A function of the project as a bot of Third-Party Bots. */
+export interface FunctionAsBot extends BotDetails {
+  /** Name of the function. */
+  function: string;
+  /** What the bot is called; the function's name where it is missing. */
+  name?: string;
+  /** What answers in the function's place, with all that is set up for it; the function itself where it is missing. */
+  source?: (access: BotAccess) => BotSource;
+}
+
+/** A bot that is no function of the project, such as a Custom Endpoint. */
+export interface SourceAsBot extends BotDetails {
+  name: string;
+  source: BotSource | ((access: BotAccess) => BotSource);
+}
+
+/** A bot of Third-Party Bots. */
+export type ConnectorBot = FunctionAsBot | SourceAsBot;
+
+/** What a bot of any kind may use of the project that it is in. */
+export interface BotAccess {
+  /** The project's functions, as the connector calls them. */
+  functions: ProjectFunctions;
+  /** The surroundings of a call outside of any conversation. */
+  fresh: () => Promise<Surroundings>;
+}
+
 /** What a connector is made of. */
 export interface ConnectorOptions {
-  /** The project's root: bots, hooks and called functions are its functions. */
+  /** The project's root: hooks, called functions and most bots are its functions. */
   root: string;
   invoker: Invoker;
   /** What functions run on; one that is not written for it runs on its own. */
@@ -30,7 +56,7 @@ export interface ConnectorOptions {
   /** Where several connectors share what was read and bundled. */
   functions?: CallableFunctions;
   /** The first one is talked to unless a conversation names another skill. */
-  bots: readonly FunctionAsBot[];
+  bots: readonly ConnectorBot[];
   /** The skills of the account beside those of the bots; any name is one where it is missing. */
   skills?: readonly Skill[];
 }

@@ -3,7 +3,8 @@ import { CallableFunctions } from '../invoke/callable.ts';
 import { didYouMean } from '../platform/suggest.ts';
 import { Clock } from '../services/clock.ts';
 import { loadConnectorFile } from './connector-file.ts';
-import type { ConnectorOptions, ConversationStart } from './connector.ts';
+import type { BotSource } from './bot.ts';
+import type { BotAccess, ConnectorBot, ConnectorOptions, ConversationStart } from './connector.ts';
 import { FunctionBotSource } from './function-bot.ts';
 import { ProjectFunctions } from './functions.ts';
 import type { House } from './house.ts';
@@ -24,17 +25,12 @@ export async function setUp(options: ConnectorOptions): Promise<House> {
   const names = callable.names();
   const file = await loadConnectorFile(root, names);
   const functions = new ProjectFunctions({ invoker, generation, read, callable });
-  const fresh = (): Promise<Surroundings> => surroundingsOf(options, {}, new Clock());
-  const bots = options.bots.map(
-    ({ function: name, name: called = name, settings, openConversations = 0 }) => {
-      const given = mergeSettings(file.bots[name] ?? {}, settings ?? {});
-      assertFunctions([name, ...hooksOf(given)], names);
-      const source = new FunctionBotSource(name, functions, fresh);
-      const bot = new RunningBot({ name: called, given, settings: completeSettings(given), source });
-      for (let others = 0; others < openConversations; others += 1) bot.enter();
-      return bot;
-    },
-  );
+  const access = { functions, fresh: () => surroundingsOf(options, {}, new Clock()) };
+  const bots = options.bots.map((bot) => {
+    const given = mergeSettings(file.bots[settingsNameOf(bot)] ?? {}, bot.settings ?? {});
+    assertFunctions([...('function' in bot ? [bot.function] : []), ...hooksOf(given)], names);
+    return runningBot(bot, given, access);
+  });
   assertUsable(bots);
   const [first] = bots;
   if (!first) throw badSettings('there is no bot', 'name a function to be one');
@@ -46,6 +42,29 @@ export async function setUp(options: ConnectorOptions): Promise<House> {
     shapes: await rawShapes(root),
     judge: judgeAnswer,
   };
+}
+
+/** Settings belong to a function, or to the bot itself where it is none. */
+function settingsNameOf(bot: ConnectorBot): string {
+  return 'function' in bot ? bot.function : bot.name;
+}
+
+function runningBot(bot: ConnectorBot, given: GivenSettings, access: BotAccess): RunningBot {
+  const name = bot.name ?? settingsNameOf(bot);
+  const running = new RunningBot({
+    name,
+    given,
+    settings: completeSettings(given),
+    source: sourceOf(bot, access),
+  });
+  for (let others = 0; others < (bot.openConversations ?? 0); others += 1) running.enter();
+  return running;
+}
+
+function sourceOf(bot: ConnectorBot, access: BotAccess): BotSource {
+  const { source } = bot;
+  if (source) return typeof source === 'function' ? source(access) : source;
+  return new FunctionBotSource(settingsNameOf(bot), access.functions, access.fresh);
 }
 
 /** What the functions of one conversation have together. */

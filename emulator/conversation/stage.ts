@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { createConnector } from '../connector/connect.ts';
-import type { Connector, ConversationStart, FunctionAsBot } from '../connector/connector.ts';
+import type { BotSource } from '../connector/bot.ts';
+import type { BotAccess, Connector, ConversationStart, FunctionAsBot } from '../connector/connector.ts';
 import type { Conversation } from '../connector/conversation.ts';
 import { settingsOf } from '../connector/read-settings.ts';
 import { skillOf } from '../connector/skill-schema.ts';
@@ -28,6 +29,8 @@ export interface StageOptions {
   functions: CallableFunctions;
   /** Where several conversations are played; each has an invoker of its own where it is missing. */
   invokers?: Invokers;
+  /** What answers in place of each function that is a bot, by the function's name; the function itself where it is missing. */
+  botSource?: ((name: string, access: BotAccess) => BotSource) | undefined;
 }
 
 /** What one conversation begins with. */
@@ -54,7 +57,7 @@ export async function openScene(
   { function: bot, given, base }: Scene,
   options: StageOptions,
 ): Promise<Opened> {
-  const { root, settings, generation, functions, invokers = invokersFor(options) } = options;
+  const { root, settings, generation, functions, botSource, invokers = invokersFor(options) } = options;
   const { invoker, done } = invokers.lend(withSecrets(settings, given));
   const close = async (): Promise<void> => {
     await done();
@@ -66,7 +69,7 @@ export async function openScene(
       invoker,
       generation,
       functions,
-      bots: botsOf(bot, given),
+      bots: botsOf(bot, given).map((each) => replaced(each, botSource)),
       ...(given.skills && { skills: given.skills.map(skillOf) }),
     });
     const conversation = await connector.open(startOf(given, resolve(root, base)));
@@ -111,6 +114,11 @@ function botsOf(name: string, { settings, bots = {}, openConversations }: Given)
     },
     ...more,
   ];
+}
+
+function replaced(bot: FunctionAsBot, botSource: StageOptions['botSource']): FunctionAsBot {
+  if (!botSource) return bot;
+  return { ...bot, source: (access) => botSource(bot.function, access) };
 }
 
 function startOf(
