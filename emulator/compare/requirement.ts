@@ -89,17 +89,12 @@ function unreadable(text: string, why = 'it is no requirement'): EmulatorError {
 
 /** Holds a requirement against what was measured; what was not measured is not met. */
 export function judge(
-  asked: Asked,
+  { text, metric, of, operator, limit }: Asked,
   report: Pick<CompareReport, 'answers' | 'latency' | 'first'>,
 ): Requirement {
-  const seen =
-    asked.metric === 'same' ? [sameSeen(report)] : asked.of.map((each) => seenOf(asked.metric, each, report));
-  const test = tests[asked.operator];
-  return {
-    text: asked.text,
-    met: seen.every(({ value }) => value !== null && test(value, asked.limit)),
-    seen,
-  };
+  const seen = metric === 'same' ? [sameSeen(report)] : of.map((each) => seenOf(metric, each, report));
+  const test = tests[operator];
+  return { text, met: seen.every(({ value }) => value !== null && test(value, limit)), seen };
 }
 
 type Seen = Requirement['seen'][number];

@@ -1,0 +1,83 @@
+import type { Entry } from '../../connector/entry.ts';
+import { baseOf } from '../../conversation/conversation-file.ts';
+import { Player } from '../../conversation/player.ts';
+import { openScene, type StageOptions } from '../../conversation/stage.ts';
+import type { InvocationRecord } from '../../invoke/record.ts';
+import { limits } from '../../platform/limits.ts';
+import { KeptInvokers } from '../kept-invokers.ts';
+import { endOf } from './end.ts';
+import type { Probe } from './probe.ts';
+import { type Fault, type FaultEnd, faults } from './row.ts';
+import { FaultyFunctions } from './stand-ins.ts';
+
+/** What a fault is for a function. */
+const done: Readonly<Record<Fault, string | null>> = {
+  slow: 'the function runs until its deadline',
+  down: 'its instance crashes',
+  'error-500': 'it throws',
+  'error-404': 'it is not deployed',
+  malformed: 'it answers a text',
+  'expired-token': null,
+  restarted: 'the next call has a fresh instance',
+};
+
+/** Milliseconds of this machine's time that stand for the deadline, since nobody wants to wait for it. */
+const shortDeadline = 400;
+
+/** Plays the probe with each fault in the function. `null` for a fault that a function cannot have. */
+export async function functionFaults(
+  probe: Probe,
+  stage: StageOptions,
+  onPlay: () => void,
+): Promise<Record<Fault, FaultEnd | null>> {
+  const ends: Partial<Record<Fault, FaultEnd | null>> = {};
+  for (const fault of Object.keys(faults) as Fault[]) {
+    const words = done[fault];
+    ends[fault] = words === null ? null : await withFault(probe, stage, { fault, words });
+    onPlay();
+  }
+  return ends as Record<Fault, FaultEnd | null>;
+}
+
+async function withFault(
+  { script, before, during }: Probe,
+  options: StageOptions,
+  { fault, words }: { fault: Fault; words: string },
+): Promise<FaultEnd> {
+  const { root, settings, engine, limits: tightened } = options;
+  const invokers = new KeptInvokers({
+    settings,
+    root,
+    instances: 1,
+    ...(engine && { engine }),
+    limits: { ...tightened, ...(fault === 'slow' && { deadline: shortDeadline }) },
+  });
+  const scene = { function: script.function, given: script.given, base: baseOf(script) };
+  const stage = await openScene(scene, { ...options, invokers });
+  try {
+    const player = new Player(stage);
+    await player.play(before);
+    if (fault === 'restarted') await invokers.renew();
+    else stage.connector.reload(new FaultyFunctions(root, script.function, fault));
+    const { entries } = await player.play(during);
+    const record = recordIn(entries);
+    return endOf(entries, words, record ? timeOf(record, fault, options) : 0);
+  } finally {
+    await stage.close();
+    await invokers.close();
+  }
+}
+
+function recordIn(entries: readonly Entry[]): InvocationRecord | undefined {
+  return entries.flatMap((entry) => (entry.kind === 'bot-call' && entry.record ? [entry.record] : []))[0];
+}
+
+/** As the platform would take it: until its deadline, or as projected, with the start of an instance where that is the fault. */
+function timeOf(
+  { timings }: InvocationRecord,
+  fault: Fault,
+  { generation, limits: tightened }: StageOptions,
+): number {
+  if (fault === 'slow') return tightened?.deadline ?? limits.deadline[generation];
+  return (fault === 'restarted' ? timings.coldStart : 0) + timings.projected;
+}

@@ -1,0 +1,74 @@
+import { baseOf, type Script } from '../conversation/conversation-file.ts';
+import { openScene, type StageOptions } from '../conversation/stage.ts';
+import { KeptInvokers } from './kept-invokers.ts';
+import { botCalls, type BotCall, isAnswered, type Play, playTurns, type Side } from './play.ts';
+import type { Sample } from './sample.ts';
+
+/** The function as the bot, in the emulator; its times are projected to the platform. */
+export class FunctionSide implements Side {
+  readonly approach = 'function';
+  readonly #options: StageOptions;
+  readonly #invokers: KeptInvokers;
+
+  constructor(options: StageOptions) {
+    const { root, settings, engine, limits } = options;
+    this.#options = options;
+    this.#invokers = new KeptInvokers({
+      settings,
+      root,
+      instances: 1,
+      ...(engine && { engine }),
+      ...(limits && { limits }),
+    });
+  }
+
+  renew(): Promise<void> {
+    return this.#invokers.renew();
+  }
+
+  async play(script: Script): Promise<Play> {
+    const { function: bot, given } = script;
+    const options = { ...this.#options, invokers: this.#invokers };
+    const stage = await openScene({ function: bot, given, base: baseOf(script) }, options);
+    try {
+      const played = await playTurns(stage, script.turns);
+      const calls = botCalls(played);
+      const samples = calls.flatMap((call, index) => sampleOf(call, index === 0) ?? []);
+      return {
+        ...played,
+        samples,
+        calls: calls.length,
+        errors: calls.filter((call) => !isAnswered(call)).length,
+      };
+    } finally {
+      await stage.close();
+    }
+  }
+
+  close(): Promise<void> {
+    return this.#invokers.close();
+  }
+}
+
+/**
+ * Transport lies inside LivePerson and nobody outside can tell how long it takes; authentication there is none. The
+ * start of an instance is as this machine took it: the platform's own is a fact of the report.
+ */
+function sampleOf(call: BotCall, first: boolean): Sample | undefined {
+  if (!isAnswered(call) || !call.record) return undefined;
+  const { start, timings } = call.record;
+  const { coldStart, wall, waiting, projected } = timings;
+  return {
+    approach: 'function',
+    start,
+    first,
+    parts: {
+      start: start === 'cold' ? coldStart : null,
+      transport: null,
+      auth: null,
+      bot: projected - waiting,
+      outbound: waiting,
+    },
+    measured: coldStart + wall,
+  };
+}
