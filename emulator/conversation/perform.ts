@@ -1,6 +1,6 @@
 import type { Entry } from '../connector/entry.ts';
 import { type Finding, isEmulatorError } from '../errors.ts';
-import { mockName } from '../payload/mock.ts';
+import type { Mock } from '../payload/mock.ts';
 import { checkTurn } from './check/check.ts';
 import { shownPath } from '../project/json-file.ts';
 import type { Miss } from './check/miss.ts';
@@ -13,11 +13,14 @@ import type { Transcript } from './transcript/file.ts';
 import { lean } from './lean.ts';
 import { openScene, type StageOptions } from './stage.ts';
 import { turnWords } from './turn-words.ts';
+import { unusedOwn } from './unused-mocks.ts';
 
 /** A conversation that has been played, with all that was played of it. */
 export interface Performance {
   result: ConversationResult;
   transcript: Transcript;
+  /** Those of its mocks that nothing asked for. */
+  unused: readonly Mock[];
 }
 
 /** Plays a conversation until its end, or until a turn in which something is not as expected. */
@@ -31,7 +34,9 @@ export async function perform(script: Script, options: StageOptions): Promise<Pe
     const player = new Player(stage);
     const failures = await playAll(script, player, turns);
     const transcript = turns.flatMap(({ entries }) => entries);
+    const unused = conversation.unusedMocks;
     return {
+      unused,
       transcript: {
         name,
         function: bot,
@@ -49,10 +54,7 @@ export async function perform(script: Script, options: StageOptions): Promise<Pe
         where: await script.locate([]),
         pass: failures.length === 0,
         failures,
-        warnings: [
-          ...warningsIn(transcript),
-          ...(failures.length > 0 ? [] : conversation.unusedMocks.slice(0, script.ownMocks).map(unused)),
-        ],
+        warnings: [...warningsIn(transcript), ...(failures.length > 0 ? [] : unusedOwn({ script, unused }))],
         turns: { played: turns.length, all: all.length },
         transcript: transcript.map(lean),
         elapsed: performance.now() - began,
@@ -134,13 +136,4 @@ function warningsIn(entries: readonly Entry[]): Finding[] {
       .map((finding) => [`${finding.code} ${finding.path ?? ''} ${finding.message}`, finding]),
   );
   return [...told.values()].map((finding) => ({ ...finding, severity: 'warning' }));
-}
-
-function unused(mock: Parameters<typeof mockName>[0]): Finding {
-  return {
-    code: 'unused-mock',
-    severity: 'warning',
-    message: `no request used the mock ${mockName(mock)}`,
-    hint: 'take it out, or find out why the request is not made',
-  };
 }

@@ -7,6 +7,7 @@ import { type Compared, compareSnapshot } from './snapshot/compare.ts';
 import { snapshotFileOf } from './snapshot/name.ts';
 import { type SnapshotMode, SnapshotStore } from './snapshot/store.ts';
 import { invokersFor, type StageOptions } from './stage.ts';
+import { type Played, tellUnusedShared } from './unused-mocks.ts';
 
 /** How conversations are played. */
 export interface SuiteOptions {
@@ -44,7 +45,7 @@ export async function playSuite(
   const jobs = scripts.flatMap((script) => options.generations.map((generation) => ({ script, generation })));
   const invokers = invokersFor(options.stage);
   const stage = { ...options.stage, invokers };
-  const results: ConversationResult[] = [];
+  const played: Played[] = [];
   const counts: SnapshotCounts = { written: 0, updated: 0, removed: 0, obsolete: [] };
   const queue = [...jobs.entries()];
   const work = async (): Promise<void> => {
@@ -54,7 +55,8 @@ export async function playSuite(
       const compared = compare(script, performance, stores.get(script.path), options.snapshots);
       if (compared?.became === 'written') counts.written += 1;
       if (compared?.became === 'updated') counts.updated += 1;
-      results[at] = performance.result;
+      const { result, unused } = performance;
+      played[at] = { script, result, unused };
       await options.onResult(performance);
     }
   };
@@ -63,8 +65,9 @@ export async function playSuite(
   } finally {
     await invokers.close();
   }
+  tellUnusedShared(played, all);
   await finish(stores, all, options.snapshots, counts);
-  return { results, snapshots: counts, broken };
+  return { results: played.map(({ result }) => result), snapshots: counts, broken };
 }
 
 /** A conversation that fell short is not compared: what its bot did is not what it should do. */

@@ -21,6 +21,7 @@ async function lambda(input) {
   if (message === 'much') return { messages: Array.from({ length: 1500 }, (_, at) => 'line ' + at) };
   if (message === 'round') return { context: { action: 'TRANSFER', actionParameters: { skill: 'bot' } } };
   if (message === 'invoke') return invoke(input);
+  if (message === 'fetch') return { messages: [String((await fetch('https://shop.example.com/own')).status)] };
   return { messages: [\`You said \${message}.\`] };
 }
 const invoke = () => ({

@@ -38,7 +38,6 @@ test('what goes otherwise is told: expected, actual, the input, the transcript s
   expect(steady(stdout)).toMatchInlineSnapshot(`
     "conversations/one.yaml
       ✗ greets  2 of 3 turns, <time>
-          turn 2, consumer says “hi”
           ✗ says
             expected  You said ho.
             actual    You said hi.
@@ -48,6 +47,7 @@ test('what goes otherwise is told: expected, actual, the input, the transcript s
                       B
             actual    nothing
             at conversations/one.yaml:6:66
+          in turn 2, consumer says “hi”
           transcript so far
             consumer   first
             · the bot echo has it now, skill bot
@@ -75,11 +75,11 @@ test('an error that nobody expects is a failure of its own', () => {
   expect(steady(stdout)).toMatchInlineSnapshot(`
     "conversations/one.yaml
       ✗ fails  1 turn, <time>
-          turn 1, consumer says “fail”
           ✗ error
             expected  nothing of the kind
             actual    aivendor.faas.invoke-lambda: the function echo ended with failed: no luck
             at conversations/one.yaml:5:9
+          in turn 1, consumer says “fail”
           transcript so far
             consumer   fail
             · the bot echo has it now, skill bot
@@ -107,6 +107,29 @@ test('conversations see nothing of each other: instances, accounts and secrets a
   const { code, stdout } = played(folder, ['--concurrency', '1']);
   expect(stdout).toContain('✓ 4 passed');
   expect(code).toBe(0);
+});
+
+test('a mock that nothing uses is told: by its conversation, or at the end of the file whose conversations share it', () => {
+  const shared = 'given: { mocks: [{ url: https://shop.example.com/shared }] }\n';
+  const one = talks({ fetches: ['{ says: fetch, expect: { says: "201" } }'], greets: [good] }, shared);
+  const mocks = ['own, status: 201', 'other'].map((rest) => `{ url: https://shop.example.com/${rest} }`);
+  const own = `    given: { mocks: [${mocks.join(', ')}] }\n`;
+  const folder = talkingProject({
+    one: one.replace('fetches\n', `fetches\n${own}`),
+    two: talks({ greets: [good], fails: [bad] }, shared),
+  });
+  const { stdout } = played(folder);
+  expect(steady(stdout).split('\n\n')[0]).toMatchInlineSnapshot(`
+    "conversations/one.yaml
+      ! fetches  1 turn, <time>
+          ! unused-mock  no request used the mock any method https://shop.example.com/other
+            → take it out, or find out why the request is not made
+      ! greets  1 turn, <time>
+          ! unused-mock  no conversation of this file used the mock any method https://shop.example.com/shared
+            → take it out, or find out why the request is not made"
+  `);
+  expect(stdout.match(/unused-mock/g)).toHaveLength(2);
+  expect(played(folder, ['one', '--name', 'greets']).stdout).not.toContain('unused-mock');
 });
 
 test('a file that cannot be used holds up none of the others', () => {
@@ -221,8 +244,7 @@ test('the same for machines: JUnit and GitHub', () => {
     <testsuites name="lpf-emulator test" tests="3" failures="1" errors="1" time="<seconds>">
     <testsuite name="conversations/one.yaml" tests="2" failures="1" errors="0" time="<seconds>">
     <testcase name="greets" classname="conversations/one.yaml" time="<seconds>">
-    <failure message="says: expected You said ho., got You said hi." type="says">turn 1, consumer says “hi”
-    ✗ says
+    <failure message="says: expected You said ho., got You said hi." type="says">✗ says
       expected  You said ho.
       actual    You said hi.
       at conversations/one.yaml:5:37
@@ -231,6 +253,7 @@ test('the same for machines: JUnit and GitHub', () => {
                 B
       actual    nothing
       at conversations/one.yaml:5:66
+    in turn 1, consumer says “hi”
     transcript so far
       consumer   hi
       · the bot echo has it now, skill bot

@@ -7,15 +7,15 @@ import { transcriptLines } from '../transcript.ts';
 /** Lines of a transcript that a failure shows; its end is what tells most. */
 const shown = 60;
 
-/** Everything under a conversation that fell short: each failure, then the transcript so far. */
+/** Everything under a conversation that fell short: each failure, what led to it, then the transcript so far. */
 export function failedLines({ failures, transcript }: ConversationResult, paint: Paint): string[] {
   const first = failures[0];
-  const turn = first && first.turn > 0 ? [`turn ${first.turn}, ${first.input}`] : [];
+  const turn = first && first.turn > 0 ? [`in turn ${first.turn}, ${first.input}`] : [];
   const lines = transcriptLines(transcript, paint, { calls: true });
   const cut = lines.length > shown ? [paint('faint', `… ${lines.length - shown} lines before`)] : [];
   return [
-    ...turn.flatMap(printableLines),
     ...failures.flatMap((failure) => failureLines(failure, paint)),
+    ...turn.flatMap(printableLines),
     ...section('transcript so far', [...cut, ...lines.slice(-shown)]),
   ];
 }
