@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { isObject } from '../payload/path.ts';
 import type { BotReply } from './bot.ts';
+import type { BotCallEntry } from './entry.ts';
 import { type Failure, failure } from './failure.ts';
 import type { FunctionCall } from './functions.ts';
 import { planAnswer } from './plan.ts';
@@ -21,8 +22,12 @@ export async function ask(session: Session, { passed }: { passed: Passed }): Pro
   seat.exchange = { request: request.value };
   const event = eventType(passed);
   const reply = await seat.bot.send({ type: event, request: request.value, at: session.now });
+  session.clock.advance(reply.waited ?? 0);
   session.log({ kind: 'bot-call', bot, event, request: request.shown, ...spoken(reply) });
-  if (reply.kind === 'failed') return fail(session, seat, failure(reply.error, reply.message));
+  const findings = reply.findings ?? [];
+  if (reply.kind === 'failed')
+    return fail(session, seat, { error: reply.error, message: reply.message, findings });
+  for (const finding of findings) session.log({ kind: 'notice', finding });
   seat.exchange = { request: request.value, answer: reply.answer };
   const answer = await afterwards(session, seat, { value: reply.answer, shown: shownOf(reply) });
   if (isFailed(answer)) return fail(session, seat, answer.failed);
@@ -57,10 +62,11 @@ function fail(session: Session, seat: Seat, why: Failure): void {
   session.agenda.push({ do: 'fail', failure: why, seat });
 }
 
-function spoken(reply: BotReply): { answer?: unknown; record?: NonNullable<BotReply['record']> } {
+function spoken(reply: BotReply): Pick<BotCallEntry, 'answer' | 'record' | 'exchanges'> {
   return {
     ...(reply.kind === 'answer' && { answer: shownOf(reply) }),
     ...(reply.record && { record: reply.record }),
+    ...(reply.exchanges && { exchanges: reply.exchanges }),
   };
 }
 

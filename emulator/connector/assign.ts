@@ -51,7 +51,8 @@ export async function leaveSeat(session: Session, how: Left): Promise<void> {
   if (!seat) return;
   session.seat = null;
   if (seat.counted) seat.running.leave(how);
-  await seat.bot.close();
+  const exchanges = await seat.bot.close();
+  if (exchanges.length > 0) session.log({ kind: 'bot-closed', bot: seat.running.name, exchanges });
 }
 
 /** What waits for a bot waits no more. */

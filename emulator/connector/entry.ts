@@ -3,6 +3,7 @@ import type { InvocationRecord } from '../invoke/record.ts';
 import type { ConnectorError } from '../platform/connector-errors.ts';
 import type { BotEventType } from './bot.ts';
 import type { BotState } from './bot-state.ts';
+import type { WireExchange } from './wire-exchange.ts';
 
 /** Something that a consumer can click: a quick reply, or a button of a card that publishes a text. */
 export interface Choice {
@@ -55,6 +56,15 @@ export interface BotCallEntry {
   answer?: unknown;
   /** Absent for a bot that is no function. */
   record?: InvocationRecord;
+  /** The requests to a bot elsewhere, in order. */
+  exchanges?: readonly WireExchange[];
+}
+
+/** A bot elsewhere was told that it is over. */
+export interface BotClosedEntry {
+  kind: 'bot-closed';
+  bot: string;
+  exchanges: readonly WireExchange[];
 }
 
 /** A call of a hook; an error hook is only called, the others give the payload back. */
@@ -187,6 +197,7 @@ export type Event =
   | ConsumerEntry
   | AgentEntry
   | BotCallEntry
+  | BotClosedEntry
   | HookEntry
   | FunctionCallEntry
   | DeliveryEntry

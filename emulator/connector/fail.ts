@@ -1,7 +1,7 @@
 import { callerCode } from '../platform/connector-errors.ts';
 import type { Failure } from './failure.ts';
 import { say } from './say.ts';
-import type { Seat } from './seat.ts';
+import type { Exchange, Seat } from './seat.ts';
 import type { Session } from './session.ts';
 
 /**
@@ -27,6 +27,10 @@ export async function fail(
   if (own) session.agenda.push({ do: 'escalate', code, seat });
 }
 
+function exchanged({ request, ...more }: Exchange): Record<string, unknown> {
+  return { faasPayload: request, ...('answer' in more && { faas: more.answer }) };
+}
+
 /**
  * The value of `vendor` and what `error.name` holds are not documented: both are ours.
  * Source: developers.liveperson.com/third-party-bots-hook-configuration.html.
@@ -39,12 +43,8 @@ async function tellHook(
   const name = running.settings.hooks.error;
   if (name === null) return;
   const { house, now: at, surroundings } = session;
-  const payload = {
-    error,
-    vendor: 'faas',
-    ...(exchange && { faasPayload: exchange.request }),
-    ...(exchange && 'answer' in exchange && { faas: exchange.answer }),
-  };
+  const { vendor = 'faas' } = running.source;
+  const payload = { error, vendor, ...(vendor === 'faas' && exchange && exchanged(exchange)) };
   const run = await house.functions.byName(name, { label: 'error hook', payload, at, surroundings });
   session.log({
     kind: 'hook',

@@ -57,8 +57,8 @@ class FunctionBot implements Bot {
     return replyOf(await this.#functions.byName(this.#name, call));
   }
 
-  close(): Promise<void> {
-    return Promise.resolve();
+  close(): Promise<[]> {
+    return Promise.resolve([]);
   }
 }
 

@@ -1,3 +1,5 @@
+import { type EndpointError, endpointErrors } from './endpoint-errors.ts';
+
 /** What every error code of the Third-Party Bots connector begins with. */
 const connectorErrorPrefix = 'com.liveperson.bot-connectors-worker.error.';
 
@@ -36,8 +38,22 @@ export const connectorErrors = {
   'sdes-service.uauth-sdes-entry-is-empty': 'the visitor has no engagement attributes',
 } as const satisfies Record<string, string>;
 
+/** An error of the connector that the documentation names, without the prefix. */
+export type DocumentedError = keyof typeof connectorErrors;
+
 /** An error of the connector, without the prefix. */
-export type ConnectorError = keyof typeof connectorErrors;
+export type ConnectorError = DocumentedError | EndpointError;
+
+/** Whether there is an error of that name, without the prefix. */
+export function isConnectorError(error: string): error is ConnectorError {
+  return Object.hasOwn(connectorErrors, error) || Object.hasOwn(endpointErrors, error);
+}
+
+/** Every one of them. */
+export const everyConnectorError: readonly string[] = [
+  ...Object.keys(connectorErrors),
+  ...Object.keys(endpointErrors),
+];
 
 /**
  * Codes of the Conversation Tester, the connector's own checking tool; they stand in where the connector documents no
@@ -64,5 +80,5 @@ export function shortCode(code: string): string {
 /** The connector's error behind a code as it is written; `undefined` where it is no code of the connector. */
 export function connectorErrorOf(code: string | undefined): ConnectorError | undefined {
   const error = code?.startsWith(connectorErrorPrefix) ? code.slice(connectorErrorPrefix.length) : '';
-  return Object.hasOwn(connectorErrors, error) ? (error as ConnectorError) : undefined;
+  return isConnectorError(error) ? error : undefined;
 }

@@ -1,10 +1,10 @@
-import { connectorErrors, type ConnectorError } from '../../emulator/platform/connector-errors.ts';
+import { connectorErrors, type DocumentedError } from '../../emulator/platform/connector-errors.ts';
 
 /** Why a code cannot be produced here. Every code has a conversation at the moment. */
-const notProducible: Partial<Record<ConnectorError, string>> = {};
+const notProducible: Partial<Record<DocumentedError, string>> = {};
 
 /** What of a code is ours, or not imitated. */
-const remarks: Partial<Record<ConnectorError, string>> = {
+const remarks: Partial<Record<DocumentedError, string>> = {
   'aivendor.faas.invoke-lambda': 'a quota that is used up is not imitated',
   'aivendor.faas.failed-faas-request':
     'the page names the same causes as for `invoke-lambda`; here it stands for a function that cannot be called at all',
@@ -32,7 +32,7 @@ const testerCodes: readonly [code: string, here: string][] = [
   ['common-invalid-structured-content-body', 'none: the connector’s own `send-message`'],
   ['common-invalid-ai-vendor-response', 'none: the connector’s own `missing-response-body`'],
   ['common-invalid-parsed-response', 'none: the connector’s own codes for the answer'],
-  ['custom-endpoint-invalid-body', 'none: the bot is a function'],
+  ['custom-endpoint-invalid-body', 'none: `aivendor.custom-endpoint.invalid-response`, which is ours'],
 ];
 
 /** A conversation that produces a code. */
@@ -56,7 +56,7 @@ LivePerson’s own tester has codes for the same mistakes. It is not imitated; w
 
 /** The page about the codes, with the conversation that produces each. */
 export function errorPage(producers: ReadonlyMap<string, Producer>): string {
-  const codes = Object.keys(connectorErrors) as ConnectorError[];
+  const codes = Object.keys(connectorErrors) as DocumentedError[];
   const produced = codes.filter((code) => producers.has(code)).length;
   const rows = codes.map((code) => {
     const producer = producers.get(code);
@@ -72,7 +72,7 @@ export function errorPage(producers: ReadonlyMap<string, Producer>): string {
 
 /** Codes that neither a conversation produces nor a reason excuses. */
 export function unexplained(producers: ReadonlyMap<string, Producer>): string[] {
-  return (Object.keys(connectorErrors) as ConnectorError[]).filter(
+  return (Object.keys(connectorErrors) as DocumentedError[]).filter(
     (code) => !producers.has(code) && !(code in notProducible),
   );
 }

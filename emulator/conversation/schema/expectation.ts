@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { connectorActions } from '../../platform/connector-actions.ts';
-import { connectorErrors, shortCode } from '../../platform/connector-errors.ts';
+import { everyConnectorError, isConnectorError, shortCode } from '../../platform/connector-errors.ts';
 import { suggest } from '../../platform/suggest.ts';
 import { isPath } from '../match/value.ts';
 import { described, span, text, texts } from './text.ts';
@@ -140,10 +140,10 @@ export const expectation = z.partial(
 export type Expectation = z.infer<typeof expectation>;
 
 function isKnownCode(value: unknown): boolean {
-  return typeof value !== 'string' || /[*/]/.test(value) || Object.hasOwn(connectorErrors, shortCode(value));
+  return typeof value !== 'string' || /[*/]/.test(value) || isConnectorError(shortCode(value));
 }
 
 function unknownCode(value: unknown): string {
-  const near = suggest(shortCode(String(value)), Object.keys(connectorErrors));
+  const near = suggest(shortCode(String(value)), everyConnectorError);
   return `must be an error code of the connector${near === undefined ? '' : `; did you mean ${near}?`}`;
 }
