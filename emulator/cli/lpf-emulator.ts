@@ -15,6 +15,7 @@ import {
   watchOption,
   writeSecretsOption,
 } from './options.ts';
+import { addSentinelCommand } from './sentinel/command.ts';
 import { terminal } from './terminal.ts';
 import { addTestCommands } from './test/command.ts';
 import { version } from './version.ts';
@@ -110,6 +111,7 @@ program
 
 addChatCommand(program);
 addTestCommands(program);
+addSentinelCommand(program);
 
 const payload = program.command('payload').summary('list, show, make and check payloads');
 payload

@@ -1,4 +1,4 @@
-import { type TokenFault, tokenFaults } from '../services/sentinel/faulty-token.ts';
+import { type TokenFault, tokenFaults } from '../services/sentinel/token-faults.ts';
 
 /** How an answer of Sentinel can be wrong as a whole: a 503, or a page of HTML. */
 export const answerFaults = ['unavailable', 'not-json'] as const;

@@ -1,8 +1,8 @@
 import type { AddressInfo } from 'node:net';
 import type { ClientPreset } from '../payload/account-presets.ts';
 import { Clock } from '../services/clock.ts';
-import { type TokenFault, tokenFaults } from '../services/sentinel/faulty-token.ts';
 import { sentinel, sentinelPaths, tokenLifetime } from '../services/sentinel/sentinel.ts';
+import { type TokenFault, tokenFaults } from '../services/sentinel/token-faults.ts';
 import { Tokens } from '../services/sentinel/tokens.ts';
 import { type SentinelLog, sentinelApp } from './sentinel-app.ts';
 import { NextFaults, type SentinelFault } from './sentinel-faults.ts';
@@ -26,6 +26,8 @@ export interface SentinelServer {
   readonly url: string;
   readonly jwksUrl: string;
   tokenUrl(version: 'v1' | 'v2'): string;
+  /** The public key that verifies the next token, as PEM: for services that take one key instead of the key set. */
+  publicKey(): Promise<string>;
   /** A token as the first client would get it, with one thing wrong where a fault is named. */
   token(fault?: TokenFault): Promise<string>;
   /** Signs with a new key; the old one stays published while its tokens hold, or goes at once with `retire`. */
@@ -56,6 +58,7 @@ export async function startSentinel(options: SentinelServerOptions): Promise<Sen
     url,
     jwksUrl: `${url}${sentinelPaths.keys}`,
     tokenUrl: (version) => url + tokenPath(version, accountId),
+    publicKey: () => tokens.publicKey(),
     token: (fault) => tokens.issue(grantOf(clients[0]), fault),
     rotate: (rotation) => tokens.rotate(rotation),
     next: (fault, times) => faults.add(fault, times),

@@ -6,7 +6,7 @@ import {
   startSentinel,
 } from '../../emulator/endpoint/sentinel-server.ts';
 import { Clock } from '../../emulator/services/clock.ts';
-import { tokenFaults } from '../../emulator/services/sentinel/faulty-token.ts';
+import { tokenFaults } from '../../emulator/services/sentinel/token-faults.ts';
 
 const scope = 'thirdpartybots.customendpoint.bot';
 const client = { id: 'bot', secret: 'shh', scope };

@@ -2,6 +2,7 @@ import { isEmulatorError } from '../../errors.ts';
 import { shownPath } from '../../project/json-file.ts';
 import { type Change, ProjectWatch } from '../../project/watch.ts';
 import { changeLines } from '../../report/changes.ts';
+import { interrupted } from '../interrupted.ts';
 import { exits, renderFinding } from '../main.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -54,14 +55,6 @@ export async function watchProject(terminal: Terminal, root: string, watched: Wa
   } finally {
     await Promise.all([watch.close(), watched.end()]);
   }
-}
-
-/** Resolves when the watch is to end: at Ctrl-C, or when nobody reads any more. */
-function interrupted(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => resolve());
-    process.stdout.on('error', () => resolve());
-  });
 }
 
 /** All changes, of each file the last one. */

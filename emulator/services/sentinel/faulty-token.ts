@@ -1,23 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { contentOf, signed, type TokenClaims, type TokenHeader } from './jwt.ts';
 import type { SigningKey } from './signing-key.ts';
-
-/** What can be wrong with a token, each by itself: everything else about it is good. */
-export const tokenFaults = [
-  'expired',
-  'not-yet-valid',
-  'wrong-issuer',
-  'wrong-scope',
-  'no-scope',
-  'wrong-account',
-  'unknown-key',
-  'wrong-signature',
-  'alg-none',
-  'alg-hs256',
-] as const;
-
-/** The name of one of them. */
-export type TokenFault = (typeof tokenFaults)[number];
+import type { TokenFault } from './token-faults.ts';
 
 /** Seconds; ours: more than any leeway that a service may grant to clocks that differ. */
 const far = 600;

@@ -2,7 +2,7 @@ import type { ClientPreset } from '../../payload/account-presets.ts';
 import type { OutboundResponse } from '../exchange.ts';
 import { json, refusal } from '../responses.ts';
 import { partsOf, type ServiceRequest, textOf } from '../service.ts';
-import type { TokenFault } from './faulty-token.ts';
+import type { TokenFault } from './token-faults.ts';
 import type { Tokens } from './tokens.ts';
 
 /** Seconds, from the documentation's sample token; `clients[].expiresIn` gives another time. */

@@ -1,8 +1,9 @@
 import type { Clock } from '../clock.ts';
-import { faultyToken, headerFor, type TokenFault } from './faulty-token.ts';
+import { faultyToken, headerFor } from './faulty-token.ts';
 import { contentOf, isSignedBy, readToken, signed, type TokenClaims } from './jwt.ts';
 import { KeyRing } from './key-ring.ts';
 import { type PublicJwk, publicJwk } from './signing-key.ts';
+import type { TokenFault } from './token-faults.ts';
 
 /** Whom a token is for, and for how long. */
 export interface Grant {
@@ -47,6 +48,12 @@ export class Tokens {
   /** The public keys by which tokens can be verified, the current one first. */
   async keySet(): Promise<{ keys: PublicJwk[] }> {
     return { keys: (await this.#ring.published(this.#now())).map(publicJwk) };
+  }
+
+  /** The public key that verifies the next token, as PEM: for services that take one key instead of the key set. */
+  async publicKey(): Promise<string> {
+    const { publicKey } = await this.#ring.signer(0);
+    return publicKey.export({ type: 'spki', format: 'pem' }).toString();
   }
 
   /**
