@@ -1,3 +1,4 @@
+import { durationText } from '../platform/duration.ts';
 import { limits } from '../platform/limits.ts';
 import { claim, type Claim, type Figure, type Recommendation, valueIn } from './claim.ts';
 import type { CompareReport } from './report.ts';
@@ -139,7 +140,7 @@ function figure(row: { id: string }, path: string): Figure {
 /** Milliseconds for people. */
 function time(report: Measured, id: string, path: string): Figure {
   const value = valueIn(rowOf(report, id), path) as number | null;
-  return { row: id, path, value, text: shownTime(value) };
+  return { row: id, path, value, text: value === null ? '–' : durationText(value) };
 }
 
 /** The words of a fact. */
@@ -152,12 +153,4 @@ function rowOf({ latency, first, facts }: Measured, id: string): object {
   const row = [...latency, ...first, ...facts].find((each) => each.id === id);
   if (!row) throw new Error(`no row ${id}`);
   return row;
-}
-
-/** As the tables of the report show times. */
-export function shownTime(value: number | null): string {
-  if (value === null) return '–';
-  if (value < 9.95) return `${value.toFixed(1)} ms`;
-  if (value < 999.5) return `${Math.round(value)} ms`;
-  return `${Number((value / 1_000).toPrecision(3))} s`;
 }

@@ -10,9 +10,9 @@ export interface RoundsOptions {
   repeat: number;
   concurrency: number;
   /** Opens both ways for one worker. */
-  open(): Record<Approach, Side>;
+  open: () => Record<Approach, Side>;
   /** After each play. */
-  onPlay(): void;
+  onPlay: () => void;
 }
 
 /** What came of all plays. */

@@ -1,11 +1,4 @@
-/** Milliseconds for people: `0.4 ms`, `12 ms`, `1.04 s`; `-` for what was not measured. */
-export function duration(milliseconds: number): string {
-  if (!Number.isFinite(milliseconds)) return '-';
-  if (milliseconds < 9.95) return `${milliseconds.toFixed(1)} ms`;
-  if (milliseconds < 999.5) return `${Math.round(milliseconds)} ms`;
-  const seconds = milliseconds / 1000;
-  return `${seconds < 100 ? Number(seconds.toPrecision(3)) : Math.round(seconds)} s`;
-}
+export { durationText as duration } from '../platform/duration.ts';
 
 /** The value in the middle; the upper one of two, so that it is one that was measured. `NaN` for none. */
 export function median(values: readonly number[]): number {

@@ -1,0 +1,23 @@
+import type { Style } from '../colour.ts';
+
+/** One cell of a table: plain text, and how it is painted where there are colours. */
+export interface SectionCell {
+  text: string;
+  style?: Style;
+}
+
+/** One row; the id is the one that claims point at. */
+export interface SectionRow {
+  id: string;
+  cells: SectionCell[];
+}
+
+/** A part of the report that every reporter renders in its own way. */
+export interface Section {
+  id: string;
+  title: string;
+  columns: { heading: string; align: 'left' | 'right' }[];
+  rows: SectionRow[];
+  /** What has to be known to read the table, in sentences. */
+  notes: string[];
+}
