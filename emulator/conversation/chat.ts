@@ -3,6 +3,7 @@ import type { CallableFunctions } from '../invoke/callable.ts';
 import { botsHalf } from './half.ts';
 import { Player, type PlayedTurn } from './player.ts';
 import type { Turn } from './schema/turn.ts';
+import { withoutSecrets } from './secrets.ts';
 import { type Opened, openScene, type Scene, type StageOptions } from './stage.ts';
 import type { Transcript } from './transcript/file.ts';
 import { nameVolatile } from './volatile.ts';
@@ -119,10 +120,11 @@ export class Chat {
     }
   }
 
-  /** The conversation so far. */
+  /** The conversation so far, without the values of secrets. */
   transcript(name: string): Transcript {
-    const { generation } = this.#options;
-    return { ...this.#scene, name, generation, id: this.conversation.id, turns: this.turns };
+    const { generation, settings } = this.#options;
+    const whole = { ...this.#scene, name, generation, id: this.conversation.id, turns: this.turns };
+    return withoutSecrets(whole, settings);
   }
 
   async close(): Promise<void> {

@@ -11,6 +11,7 @@ import type { Turn } from './schema/turn.ts';
 import { seenIn } from './seen.ts';
 import type { Transcript } from './transcript/file.ts';
 import { lean } from './lean.ts';
+import { withoutSecrets } from './secrets.ts';
 import { openScene, type StageOptions } from './stage.ts';
 import { turnWords } from './turn-words.ts';
 import { unusedOwn } from './unused-mocks.ts';
@@ -37,15 +38,18 @@ export async function perform(script: Script, options: StageOptions): Promise<Pe
     const unused = conversation.unusedMocks;
     return {
       unused,
-      transcript: {
-        name,
-        function: bot,
-        generation: options.generation,
-        id: conversation.id,
-        given,
-        base: shownPath(options.root, baseOf(script)) || '.',
-        turns,
-      },
+      transcript: withoutSecrets(
+        {
+          name,
+          function: bot,
+          generation: options.generation,
+          id: conversation.id,
+          given,
+          base: shownPath(options.root, baseOf(script)) || '.',
+          turns,
+        },
+        options.settings,
+      ),
       result: {
         file,
         name,

@@ -17,6 +17,7 @@ import type { Settings } from '../project/settings.ts';
 import type { Engine } from '../runtime/protocol.ts';
 import { Invokers } from './invokers.ts';
 import type { Given } from './schema/given.ts';
+import { withSecrets, withValues } from './secrets.ts';
 
 /** What conversations are played on. */
 export interface StageOptions {
@@ -52,12 +53,13 @@ export interface Opened {
   close(): Promise<void>;
 }
 
-/** Opens a conversation that sees nothing of any other. */
+/** Opens a conversation that sees nothing of any other. Throws what is wrong with what it begins with. */
 export async function openScene(
-  { function: bot, given, base }: Scene,
+  { function: bot, given: written, base }: Scene,
   options: StageOptions,
 ): Promise<Opened> {
   const { root, settings, generation, functions, botSource, invokers = invokersFor(options) } = options;
+  const given = withValues(written, settings);
   const { invoker, done } = invokers.lend(withSecrets(settings, given));
   const close = async (): Promise<void> => {
     await done();
@@ -89,15 +91,6 @@ export function invokersFor({
   limits,
 }: Omit<StageOptions, 'generation' | 'functions'>): Invokers {
   return new Invokers({ settings, root, instances: 1, ...(engine && { engine }), ...(limits && { limits }) });
-}
-
-function withSecrets(settings: Settings, { secrets: own }: Given): Settings {
-  if (!own) return settings;
-  const others = settings.secrets.filter(({ key }) => !Object.hasOwn(own, key));
-  return {
-    ...settings,
-    secrets: [...others, ...Object.entries(own).map(([key, value]) => ({ key, value }))],
-  };
 }
 
 function botsOf(name: string, { settings, bots = {}, openConversations }: Given): FunctionAsBot[] {

@@ -1,4 +1,4 @@
-import { isObject } from '../payload/path.ts';
+import { mapTexts } from './map-texts.ts';
 
 /** Ids that are drawn anew each time, wherever they stand in a text. */
 const drawn = /\b[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\b/gi;
@@ -17,11 +17,4 @@ export function nameVolatile(value: unknown, conversation: string): unknown {
   const named = (text: string): string =>
     (conversation === '' ? text : text.replaceAll(conversation, '<conversation>')).replaceAll(drawn, nameOf);
   return mapTexts(value, named);
-}
-
-function mapTexts(value: unknown, map: (text: string) => string): unknown {
-  if (typeof value === 'string') return map(value);
-  if (Array.isArray(value)) return value.map((each) => mapTexts(each, map));
-  if (!isObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, mapTexts(each, map)]));
 }

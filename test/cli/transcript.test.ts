@@ -200,3 +200,44 @@ test('a chat goes on with a transcript, or begins it anew at a turn', () => {
   expect(goOn().stdout).toMatch(/One Tea\.[^]*5 \* 3 for[^]*Coffee/);
   expect(goOn('--given', 'g.yaml').stderr).toContain('cannot be used with option');
 });
+
+test('no value of a secret gets into a transcript; a replay has those of the project', () => {
+  const value = 'a-value-that-nobody-may-read';
+  const given = `given:
+  secrets: { token: ${value} }
+  mocks: [{ url: https://shop.example.com/own, headers: { authorization: Bearer ${value} }, status: 201 }]
+`;
+  const folder = talkingProject({ one: talks({ asks: ['{ says: hi, expect: { says: "201" } }'] }, given) });
+  writeFiles(folder, {
+    'functions/echo/index.js': `import { Toolbelt } from "core-functions-toolbelt";
+async function lambda() {
+  const { value } = await Toolbelt.SecretClient().readSecret('token');
+  const answer = await fetch('https://shop.example.com/own', { headers: { authorization: 'Bearer ' + value } });
+  return { messages: [String(answer.status)] };
+}
+`,
+  });
+  const run = (...args: string[]) => command('lpf-emulator', folder, args);
+  expect(run('test', '--transcripts', 'kept')).toMatchObject({ code: 0 });
+  const kept = 'kept/one-asks-v2.json';
+  expect(readFileSync(join(folder, kept), 'utf8')).not.toContain(value);
+
+  expect(run('transcript', kept, '--replay')).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining(
+      'had a secret "token", and functions/settings.json has none of that name',
+    ),
+  });
+  writeFiles(folder, { 'functions/settings.json': { secrets: [{ key: 'token', value }] } });
+  expect(run('transcript', kept, '--replay')).toMatchObject({
+    code: 0,
+    stdout: `· values of secrets are not kept; functions/settings.json has to have token
+✓ same  turn 1, consumer says “hi”
+
+✓ the same in 1 turn
+`,
+  });
+  expect(run('transcript', kept, '--save', 'saved').stdout).toContain('has to have token\n');
+  expect(readFileSync(join(folder, 'conversations/saved.yaml'), 'utf8')).not.toContain(value);
+  expect(run('test', 'saved')).toMatchObject({ code: 0 });
+});

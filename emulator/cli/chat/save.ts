@@ -9,6 +9,7 @@ import { EmulatorError } from '../../errors.ts';
 import { shownPath } from '../../project/json-file.ts';
 import type { Paint } from '../../report/colour.ts';
 import { failureLines } from '../../report/conversations/failure-lines.ts';
+import { secretLines } from '../../report/conversations/secrets.ts';
 import { indent } from '../../report/details.ts';
 import type { Place } from './given.ts';
 
@@ -32,16 +33,19 @@ export async function saveChat(
   const title = basename(name)
     .replace(/\.ya?ml$/, '')
     .replaceAll(/[-_]+/g, ' ');
-  const path = await saveConversation(place.root, name, chat.transcript(title));
+  const transcript = chat.transcript(title);
+  const path = await saveConversation(place.root, name, transcript);
+  const secrets = secretLines(transcript.given, paint);
   const shown = shownPath(place.root, path);
   const { scripts, findings } = await readConversationFile(place.root, { path, shown }, place.functions);
   const [script] = scripts;
   if (!script) throw new Error(`what was saved cannot be read: ${findings[0]?.message ?? shown}`);
   const { result } = await perform(script, options);
-  if (result.pass) return { pass: true, lines: [paint('good', `✓ ${shown} is written, and passes`)] };
+  if (result.pass)
+    return { pass: true, lines: [paint('good', `✓ ${shown} is written, and passes`), ...secrets] };
   const lines = result.failures.flatMap((failure) => failureLines(failure, paint));
   const head = `✗ ${shown} is written, but the bot does something else each time`;
-  return { pass: false, lines: [paint('bad', head), ...indent(lines)] };
+  return { pass: false, lines: [paint('bad', head), ...indent([...lines, ...secrets])] };
 }
 
 function unusable(why: string, hint: string): EmulatorError {

@@ -11,6 +11,7 @@ import { Numbering } from '../../report/chat/numbering.ts';
 import { settingLines } from '../../report/chat/settings.ts';
 import { sideLines } from '../../report/chat/side-line.ts';
 import { turnPieces } from '../../report/chat/turn.ts';
+import { secretLines } from '../../report/conversations/secrets.ts';
 import { writeTranscript } from '../test/transcripts.ts';
 import { type CommandName, helpText } from './commands.ts';
 import { type Place, withSettings } from './given.ts';
@@ -148,7 +149,7 @@ export class ChatSession {
     const transcript = this.#chat.transcript(parse(file).name);
     const base = shownPath(place.root, transcript.base) || '.';
     await writeTranscript(cwd, file, { ...transcript, base });
-    this.#screen.print([`${file} is written`]);
+    this.#screen.print([`${file} is written`, ...secretLines(transcript.given, this.#screen.paint)]);
   }
 
   /** A new conversation; the one before is over and done with. */

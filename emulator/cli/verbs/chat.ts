@@ -8,6 +8,7 @@ import { didYouMean } from '../../platform/suggest.ts';
 import { shownPath } from '../../project/json-file.ts';
 import { loadProject } from '../../project/load.ts';
 import { changeLines } from '../../report/changes.ts';
+import { secretLines } from '../../report/conversations/secrets.ts';
 import { sceneOf } from '../chat/given.ts';
 import type { ChatFlags } from '../chat/options.ts';
 import { type Rebuild, rebuildOnSave } from '../chat/rebuild.ts';
@@ -54,6 +55,7 @@ export async function chat(terminal: Terminal, name: string, flags: ChatFlags): 
       screen.complain(changeLines(shown, terminal.errorColour) + complaints.map(renderFinding).join(''));
     },
   });
+  if (past) screen.print(secretLines(past.scene.given, screen.paint));
   if (screen.typed) screen.print([headline(screen, session, name, generation)]);
   return talk(screen, session, { rebuild, turns: past?.turns ?? [] });
 }

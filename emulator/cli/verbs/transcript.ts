@@ -9,6 +9,7 @@ import { shownPath } from '../../project/json-file.ts';
 import { loadProject } from '../../project/load.ts';
 import { brush } from '../../report/colour.ts';
 import { replayReport } from '../../report/conversations/replay.ts';
+import { secretLines } from '../../report/conversations/secrets.ts';
 import { transcriptLines } from '../../report/transcript.ts';
 import type { Engine } from '../../runtime/protocol.ts';
 import { exits } from '../main.ts';
@@ -49,7 +50,8 @@ function show(terminal: Terminal, read: Transcript, { calls, json }: TranscriptO
 async function save(terminal: Terminal, read: Transcript, name: string): Promise<number> {
   const root = findRoot(terminal.cwd);
   const path = await saveConversation(root, name, read);
-  terminal.out(`${shownPath(root, path)}\n`);
+  const secrets = secretLines(read.given, brush(terminal.colour));
+  terminal.out([shownPath(root, path), ...secrets].map((line) => `${line}\n`).join(''));
   return exits.good;
 }
 

@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { EmulatorError } from '../../errors.ts';
 import { conversationFolder } from '../find.ts';
 import type { Given } from '../schema/given.ts';
+import { givenWithout, namedSecrets } from '../secrets.ts';
 import { expectationFrom, stateAtFirst } from './expect.ts';
 import type { Transcript } from './file.ts';
 
@@ -35,7 +36,7 @@ export async function saveConversation(root: string, name: string, transcript: T
 export async function conversationText(transcript: Transcript, folder: string): Promise<string> {
   const { stringify } = await import('yaml');
   const { name, function: bot, given } = transcript;
-  const own = withFiles(given, transcript.base, folder);
+  const own = withFiles(givenWithout(given, namedSecrets(given)), transcript.base, folder);
   const file = {
     function: bot,
     ...(Object.keys(own).length > 0 && { given: own }),

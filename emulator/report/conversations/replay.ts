@@ -5,6 +5,7 @@ import { indent, section } from '../details.ts';
 import { differenceTable } from '../differences.ts';
 import { printable, printableLines } from '../printable.ts';
 import { transcriptLines } from '../transcript.ts';
+import { secretLines } from './secrets.ts';
 
 /** A replay for people: turn by turn whether the bot did the same, and what it did where it did not. */
 export function replayReport(replay: Replay, { colour }: { colour: boolean }): string {
@@ -12,7 +13,8 @@ export function replayReport(replay: Replay, { colour }: { colour: boolean }): s
   const lines = replay.turns.flatMap((turn, index) =>
     turnLines(turn, replay.transcript.turns[index]?.entries, paint),
   );
-  return `${[...lines, '', closing(replay, paint)].join('\n')}\n`;
+  const secrets = secretLines(replay.transcript.given, paint);
+  return `${[...secrets, ...lines, '', closing(replay, paint)].join('\n')}\n`;
 }
 
 function turnLines(
