@@ -22,8 +22,10 @@ export function withoutSecrets(transcript: Transcript, settings: Settings): Tran
   if (secrets.length === 0) return transcript;
   const own = Object.keys(given.secrets ?? {}).map((key) => [key, placeholder(key)]);
   const named = given.secrets ? { ...given, secrets: Object.fromEntries(own) } : given;
-  const { scrub } = scrubberOf(secrets)();
-  const clean = mapTexts({ given: named, turns: transcript.turns }, (text) => scrub(text, 'request'));
+  const scrubber = scrubberOf(secrets)();
+  const clean = mapTexts({ given: named, turns: transcript.turns }, (text) =>
+    scrubber.scrub(text, 'request'),
+  );
   return { ...transcript, ...(clean as Pick<Transcript, 'given' | 'turns'>) };
 }
 
