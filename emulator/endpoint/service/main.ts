@@ -1,0 +1,53 @@
+import { type Log, factsOf, jsonLog } from './log.ts';
+import type { RunFunction } from './run-function.ts';
+import { readSettings, type SettingFault } from './settings.ts';
+import { type Service, startService } from './start.ts';
+
+/**
+ * Runs the service around `run` with the settings of the process's environment until SIGTERM or SIGINT. Settings that
+ * cannot be used are told all at once, and end the process with 2; a port that cannot be had ends it with 1.
+ */
+export async function serve(run: RunFunction): Promise<void> {
+  const read = readSettings(process.env);
+  if ('faults' in read) {
+    process.stderr.write(read.faults.map(renderFault).join(''));
+    process.exit(2);
+  }
+  const { settings } = read;
+  const log = jsonLog((line) => process.stdout.write(line), settings.LOG_LEVEL);
+  surviveFunctions(log);
+  try {
+    stopOnSignal(await startService(settings, run));
+  } catch (error) {
+    process.stderr.write(`${settings.HOST}:${settings.PORT} cannot be used: ${String(error)}\n`);
+    process.exit(1);
+  }
+}
+
+function renderFault({ name, message }: SettingFault): string {
+  return `${name} ${message}\n`;
+}
+
+/** What a function leaves behind, such as a promise that nobody waits for, must not end the answers to others. */
+export function surviveFunctions(log: Log): void {
+  process.on('unhandledRejection', (error) => log('error', 'unhandled rejection', factsOf(error, 'info')));
+  process.on('uncaughtException', (error) => log('error', 'uncaught exception', factsOf(error, 'info')));
+}
+
+/** Stops gracefully with the first signal, and at once with the second. */
+export function stopOnSignal(
+  service: Service,
+  exit: (code: number) => void = (code) => process.exit(code),
+): void {
+  let stopping = false;
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+    process.on(signal, () => {
+      if (stopping) exit(1);
+      stopping = true;
+      service.stop().then(
+        () => exit(0),
+        () => exit(1),
+      );
+    });
+  }
+}

@@ -1,0 +1,116 @@
+/** Schemas of the document, in JSON Schema 2020-12 as OpenAPI 3.1 has it. */
+export const schemas = {
+  Environments: { type: 'array', items: { type: 'string' }, minItems: 1 },
+  State: {
+    type: 'object',
+    required: ['state', 'version'],
+    properties: {
+      state: { enum: ['online', 'offline', 'error', 'maintenance'] },
+      version: { type: 'string' },
+    },
+    additionalProperties: false,
+  },
+  Conversation: {
+    type: 'object',
+    description:
+      'What a service is told once. Engagement attributes are there only where they are collected.',
+    properties: {
+      sdes: {
+        type: 'object',
+        properties: { authenticatedSdes: { type: 'object' }, unauthenticatedSdes: { type: 'object' } },
+      },
+      context: {
+        type: 'object',
+        properties: {
+          type: { type: 'string', examples: ['MESSAGING', 'CHAT'] },
+          skillId: { type: ['string', 'number'] },
+          engagementId: { type: ['string', 'number'] },
+          campaignId: { type: ['string', 'number'] },
+          visitor: { type: ['object', 'null'] },
+          assignedAgentId: { type: 'string' },
+        },
+      },
+    },
+  },
+  Event: {
+    type: 'object',
+    required: ['type'],
+    properties: {
+      type: {
+        enum: ['TEXT', 'RICH_CONTENT', 'hosted-file', 'START', 'CONVERSATION', 'CLOSE_CONVERSATION'],
+      },
+      source: { enum: ['CONSUMER', 'CONVERSATION'] },
+      data: { type: 'object' },
+      context: { type: 'object', properties: { lpEvent: { type: 'object' } } },
+    },
+    oneOf: [
+      data('TEXT', ['message'], { message: { type: 'string' } }),
+      data('RICH_CONTENT', ['content'], { content: { type: 'object' } }),
+      data('hosted-file', ['relativePath', 'fileType'], {
+        caption: { type: ['string', 'null'] },
+        relativePath: { type: 'string' },
+        fileType: { type: 'string' },
+        preview: { type: ['string', 'null'] },
+      }),
+      data('CONVERSATION', ['name'], { name: { enum: ['STARTED', 'TRANSFERRED', 'CLOSED'] } }),
+      { properties: { type: { enum: ['START', 'CLOSE_CONVERSATION'] } } },
+    ],
+  },
+  Response: {
+    type: 'object',
+    required: ['response', 'analytics'],
+    properties: {
+      response: { type: 'array', items: { $ref: '#/components/schemas/Item' } },
+      analytics: { type: 'object', properties: { intents: { type: 'array', items: { type: 'object' } } } },
+    },
+    additionalProperties: false,
+  },
+  Item: {
+    type: 'object',
+    description:
+      'At most one item of a response is an ACTION. What the function answered is passed on as it is.',
+    required: ['type', 'data'],
+    properties: {
+      type: { enum: ['TEXT', 'STRUCTURED_CONTENT', 'DELAY', 'ACTION'] },
+      data: { type: 'object' },
+    },
+  },
+  Problem: {
+    type: 'object',
+    required: ['code', 'message', 'requestId'],
+    properties: {
+      code: { type: 'string', description: 'for programs; a closed list, see the description of the status' },
+      message: { type: 'string', description: 'for people' },
+      requestId: { type: 'string', description: 'names the request in the log of the service' },
+    },
+    additionalProperties: false,
+  },
+  Health: {
+    type: 'object',
+    required: ['status'],
+    properties: { status: { const: 'ok' } },
+    additionalProperties: false,
+  },
+  Readiness: {
+    type: 'object',
+    required: ['status', 'checks'],
+    properties: {
+      status: { enum: ['ok', 'unavailable'] },
+      checks: {
+        type: 'object',
+        required: ['store', 'keys', 'running'],
+        properties: { store: { type: 'boolean' }, keys: { type: 'boolean' }, running: { type: 'boolean' } },
+        additionalProperties: false,
+      },
+    },
+    additionalProperties: false,
+  },
+};
+
+/** An event of `type`, whose data needs `required`. */
+function data(type: string, required: string[], properties: Record<string, unknown>) {
+  return {
+    required: ['data'],
+    properties: { type: { const: type }, data: { type: 'object', required, properties } },
+  };
+}

@@ -1,0 +1,39 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import type { Hono } from 'hono';
+import type { ServiceEnv } from './frame.ts';
+
+/** A server that listens. */
+export interface Listening {
+  /** Without a slash at the end. */
+  url: string;
+  /** Takes no new connections, lets answers in the making finish for `limit` milliseconds, then ends what is left. */
+  close(limit: number): Promise<void>;
+}
+
+/**
+ * Times in milliseconds. A connection outlives the idle time of usual load balancers (60 s), so that it is they who close
+ * it and no request runs into a closing one.
+ */
+const times = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout: 75_000 };
+
+/** Serves `app` over HTTP; port 0 takes a free one. Rejects with Node's own error when it cannot listen there. */
+export async function listen(app: Hono<ServiceEnv>, port: number, hostname: string): Promise<Listening> {
+  const server = createServer(times, getRequestListener(app.fetch, { hostname }));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, hostname, () => resolve());
+  });
+  const { port: taken } = server.address() as AddressInfo;
+  const host = hostname.includes(':') ? `[${hostname}]` : hostname;
+  return { url: `http://${host}:${taken}`, close: (limit) => close(server, limit) };
+}
+
+async function close(server: Server, limit: number): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeIdleConnections();
+  const timer = setTimeout(() => server.closeAllConnections(), limit);
+  await closed;
+  clearTimeout(timer);
+}
