@@ -79,6 +79,7 @@ export const codes = {
   'not-recorded': { exit: 1, title: 'an outbound request that a recording cannot keep' },
   // conversations
   'bad-connector-settings': { exit: 2, title: 'connector settings that cannot be used' },
+  'bad-endpoint': { exit: 2, title: 'a Custom Endpoint that cannot be used' },
   'idle-setting': { exit: 1, title: 'a setting without effect' },
   'unknown-skill': { exit: 2, title: 'no skill of that name' },
   'long-conversation': { exit: 1, title: 'a conversation that goes on and on' },
