@@ -89,6 +89,8 @@ interface Reading {
 function read(response: IncomingMessage, { url, end, fail }: Reading): void {
   const chunks: Buffer[] = [];
   let size = 0;
+  // At its end the response may have let go of it.
+  const { socket } = response;
   response.on('data', (chunk: Buffer) => {
     size += chunk.length;
     if (size > largestAnswer) fail('too-large', `the answer of ${url.host} is larger than 2 MB`);
@@ -99,7 +101,7 @@ function read(response: IncomingMessage, { url, end, fail }: Reading): void {
     fail(fault, message);
   });
   response.on('end', () => {
-    const { statusCode: status = 0, headers, socket } = response;
+    const { statusCode: status = 0, headers } = response;
     if (status >= 400) socket.destroy();
     end({ kind: 'answer', status, headers, body: Buffer.concat(chunks) });
   });
