@@ -4,7 +4,7 @@ import { Player } from '../../conversation/player.ts';
 import { openScene, type StageOptions } from '../../conversation/stage.ts';
 import type { InvocationRecord } from '../../invoke/record.ts';
 import { limits } from '../../platform/limits.ts';
-import { KeptInvokers } from '../kept-invokers.ts';
+import { KeptInvokers } from '../sides/kept-invokers.ts';
 import { endOf } from './end.ts';
 import type { Probe } from './probe.ts';
 import { type Fault, type FaultEnd, faults } from './row.ts';

@@ -13,18 +13,20 @@ export function answersSection({
   excluded,
   answers,
 }: Pick<CompareReport, 'conversations' | 'excluded' | 'answers'>): Section {
+  const files = new Set([...conversations, ...excluded].map(({ file }) => file));
+  const place = (file: string): SectionCell[] => (files.size > 1 ? [{ text: file, style: 'faint' }] : []);
   return {
     id: 'answers',
-    title: 'Answers',
-    columns: [left('conversation'), left('file'), left('answers')],
+    title: files.size > 1 ? 'Answers' : ['Answers', ...files].join(': '),
+    columns: [left('conversation'), ...(files.size > 1 ? [left('file')] : []), left('answers')],
     rows: [
       ...conversations.map((row) => ({
         id: row.id,
-        cells: [{ text: row.name }, { text: row.file, style: 'faint' as const }, outcomeCell(row)],
+        cells: [{ text: row.name }, ...place(row.file), outcomeCell(row)],
       })),
       ...excluded.map(({ id, name, file, reason }) => ({
         id,
-        cells: [{ text: name }, { text: file, style: 'faint' as const }, { text: `not compared: ${reason}` }],
+        cells: [{ text: name }, ...place(file), { text: `not compared: ${reason}` }],
       })),
     ],
     notes: [

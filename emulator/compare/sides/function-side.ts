@@ -1,8 +1,8 @@
-import { baseOf, type Script } from '../conversation/conversation-file.ts';
-import { openScene, type StageOptions } from '../conversation/stage.ts';
+import { baseOf, type Script } from '../../conversation/conversation-file.ts';
+import { openScene, type StageOptions } from '../../conversation/stage.ts';
 import { KeptInvokers } from './kept-invokers.ts';
-import { botCalls, type BotCall, isAnswered, type Play, playTurns, type Side } from './play.ts';
-import type { Sample } from './sample.ts';
+import { botCalls, type BotCall, isAnswered, type Play, playTurns, type Side } from '../play.ts';
+import type { Sample } from '../sample.ts';
 
 /** The function as the bot, in the emulator; its times are projected to the platform. */
 export class FunctionSide implements Side {

@@ -1,5 +1,5 @@
-import { Invokers, type Lent } from '../conversation/invokers.ts';
-import type { InvokerOptions } from '../invoke/invoker.ts';
+import { Invokers, type Lent } from '../../conversation/invokers.ts';
+import type { InvokerOptions } from '../../invoke/invoker.ts';
 
 /** Invokers whose instances stay from one conversation to the next, as those of a platform do, until they are renewed. */
 export class KeptInvokers extends Invokers {

@@ -1,0 +1,123 @@
+import { availableParallelism } from 'node:os';
+import type { Script } from '../conversation/conversation-file.ts';
+import type { StageOptions } from '../conversation/stage.ts';
+import { approachFacts } from '../platform/approaches.ts';
+import { atOneTime, sortScripts } from './comparable.ts';
+import { probeOf } from './faults/probe.ts';
+import { faultRows, faultsPlayed } from './faults/table.ts';
+import { firstRows, latencyRows } from './latency.ts';
+import { notesOf } from './notes.ts';
+import { recommend } from './recommendation.ts';
+import type { AnswersRow, CompareReport, ExcludedRow, FaultsRow } from './report.ts';
+import { type Asked, judge } from './requirement.ts';
+import { playRounds, playsIn, type Rounds } from './rounds.ts';
+import { FunctionSide } from './sides/function-side.ts';
+import { type OpenEndpoint, openEndpoint } from './sides/open-endpoint.ts';
+import type { EndpointTarget } from './sides/target.ts';
+
+/** What is to be compared, and how. */
+export interface CompareOptions {
+  /** The function that is the bot. */
+  function: string;
+  /** A service elsewhere, or `function` for the same function in the service of this package. */
+  endpoint: EndpointTarget | 'function';
+  stage: StageOptions;
+  scripts: readonly Script[];
+  broken: CompareReport['broken'];
+  repeat: number;
+  concurrency: number;
+  requirements: readonly Asked[];
+  /** When conversations begin that name no time, in ISO text; `undefined` where the account has a clock. */
+  clock: string | undefined;
+  /** Told of every play, and before the first one how many there will be. */
+  onStart: (plays: number) => void;
+  onPlay: () => void;
+}
+
+/** Plays the conversations as a function and behind a Custom Endpoint, and holds the two against each other. */
+export async function compare(options: CompareOptions): Promise<CompareReport> {
+  const began = performance.now();
+  const { function: name, endpoint, stage, repeat, concurrency, onPlay } = options;
+  const elsewhere = endpoint !== 'function';
+  const sorted = sortScripts(options.scripts, { function: name, elsewhere });
+  const comparable = sorted.comparable.map((script) => atOneTime(script, options.clock));
+  const probe = probeOf(comparable);
+  options.onStart(playsIn(comparable.length, repeat) + (probe ? faultsPlayed : 0));
+  const opened = await openEndpoint(name, endpoint, stage);
+  try {
+    const open = () => ({ function: new FunctionSide(stage), endpoint: opened.side() });
+    const rounds = await playRounds(comparable, { repeat, concurrency, onPlay, open });
+    const faults = probe ? await faultRows(probe, stage, opened, onPlay) : [];
+    return report(options, { rounds, faults, excluded: sorted.excluded, opened, began });
+  } finally {
+    await opened.close();
+  }
+}
+
+interface Made {
+  rounds: Rounds;
+  faults: CompareReport['faults'];
+  excluded: ExcludedRow[];
+  opened: OpenEndpoint;
+  began: number;
+}
+
+function report(options: CompareOptions, { rounds, faults, excluded, opened, began }: Made): CompareReport {
+  const { function: name, endpoint, stage, broken, repeat, concurrency } = options;
+  const elsewhere = endpoint !== 'function';
+  const latency = latencyRows(rounds.samples);
+  const count = (id: string): number => latency.find((row) => row.id === id)?.wait.n ?? 0;
+  const samples = { function: count('latency.function.warm'), endpoint: count('latency.endpoint.warm') };
+  const measured = {
+    setting: {
+      function: name,
+      generation: stage.generation,
+      endpoint: elsewhere ? opened.target.baseUrl : 'function',
+      repeat,
+      concurrency,
+      machine: `Node ${process.versions.node}, ${availableParallelism()} processors`,
+    },
+    answers: answersRow(rounds, excluded),
+    conversations: rounds.conversations,
+    excluded,
+    broken,
+    latency,
+    first: firstRows(rounds.samples),
+    faults,
+    faultCounts: faultsRow(faults),
+    facts: approachFacts.map(({ id, ...fact }) => ({ id: `fact.${id}` as const, ...fact })),
+    notes: notesOf(stage, { elsewhere, samples }),
+    elapsed: performance.now() - began,
+  };
+  const requirements = options.requirements.map((asked) => judge(asked, measured));
+  const usable = broken.length === 0 && measured.answers.compared > 0;
+  return {
+    ...measured,
+    recommendation: recommend(measured),
+    requirements,
+    verdict: { pass: usable && requirements.every(({ met }) => met) },
+  };
+}
+
+function answersRow({ conversations, calls, errors }: Rounds, excluded: readonly ExcludedRow[]): AnswersRow {
+  const same = conversations.filter((row) => row.same).length;
+  return {
+    id: 'answers',
+    compared: conversations.length,
+    same,
+    different: conversations.length - same,
+    excluded: excluded.length,
+    errors,
+    calls,
+  };
+}
+
+function faultsRow(faults: CompareReport['faults']): FaultsRow {
+  const survived = (approach: 'function' | 'endpoint'): number =>
+    faults.filter((row) => row[approach]?.answered ?? true).length;
+  return {
+    id: 'faults',
+    of: faults.length,
+    survived: { function: survived('function'), endpoint: survived('endpoint') },
+  };
+}

@@ -1,0 +1,92 @@
+import type { Entry } from '../../connector/entry.ts';
+import { Player } from '../../conversation/player.ts';
+import { endpointDefaults } from '../../endpoint/client/options.ts';
+import type { OpenEndpoint } from '../sides/open-endpoint.ts';
+import { endOf } from './end.ts';
+import type { Probe } from './probe.ts';
+import { type FaultProxy, type Misbehaviour, startFaultProxy } from './proxy.ts';
+import { type Fault, type FaultEnd, faults } from './row.ts';
+
+/** What a fault is for an endpoint, and what the proxy in front of it does. */
+const done: Readonly<Record<Fault, { words: string; how: Misbehaviour }>> = {
+  slow: { words: 'events are never answered', how: 'slow' },
+  down: { words: 'connections are closed at once', how: 'down' },
+  'error-500': { words: 'events are answered with 500', how: 'error-500' },
+  'error-404': { words: 'events are answered with 404, always', how: 'error-404' },
+  malformed: { words: 'the answer is no JSON', how: 'malformed' },
+  'expired-token': { words: 'the event is answered with 401, once', how: 'expired-token' },
+  restarted: { words: 'another process, which knows no conversation', how: 'none' },
+};
+
+/** A service elsewhere cannot be restarted from here: what its consumers would notice is that it forgot. */
+const forgets = {
+  words: 'as if it had forgotten the conversation: 404 until created again',
+  how: 'lost',
+} as const;
+
+/** Milliseconds of this machine's time that stand for the connector's time-out. */
+const shortTimeout = 300;
+
+/** Plays the probe with each fault in front of the endpoint. */
+export async function endpointFaults(
+  probe: Probe,
+  endpoint: OpenEndpoint,
+  onPlay: () => void,
+): Promise<Record<Fault, FaultEnd>> {
+  const ends: Partial<Record<Fault, FaultEnd>> = {};
+  for (const fault of Object.keys(faults) as Fault[]) {
+    ends[fault] = await withFault(probe, endpoint, fault);
+    onPlay();
+  }
+  return ends as Record<Fault, FaultEnd>;
+}
+
+async function withFault(
+  { script, before, during }: Probe,
+  endpoint: OpenEndpoint,
+  fault: Fault,
+): Promise<FaultEnd> {
+  const proxy = await startFaultProxy(endpoint.target.baseUrl);
+  const timeout = fault === 'slow' ? shortTimeout : endpointDefaults.timeout;
+  const side = endpoint.side({ baseUrl: proxy.url, timeout });
+  try {
+    const stage = await side.open(script);
+    try {
+      const player = new Player(stage);
+      await player.play(before);
+      const words = await breakIt(fault, proxy, endpoint);
+      const from = stage.conversation.now;
+      const { entries } = await player.play(during);
+      return endOf(entries, words, timeOf(entries, from, timeout));
+    } finally {
+      await stage.close();
+    }
+  } finally {
+    await side.close();
+    await proxy.close();
+  }
+}
+
+async function breakIt(fault: Fault, proxy: FaultProxy, endpoint: OpenEndpoint): Promise<string> {
+  const restarted = fault === 'restarted' ? endpoint.restart() : null;
+  const { words, how } = fault === 'restarted' && !restarted ? forgets : done[fault];
+  if (restarted) proxy.moveTo(await restarted);
+  proxy.behave(how);
+  return words;
+}
+
+/**
+ * The conversation's own time, in which pauses and time-outs are, and what requests really took. A time-out stands for
+ * the whole one.
+ */
+function timeOf(entries: readonly Entry[], from: number, timeout: number): number {
+  const call = entries.find((entry) => entry.kind === 'bot-call');
+  if (!call) return 0;
+  const unanswered = (call.exchanges ?? []).filter(({ status }) => status === null);
+  const shortened =
+    timeout < endpointDefaults.timeout ? unanswered.length * (endpointDefaults.timeout - timeout) : 0;
+  const took = (call.exchanges ?? [])
+    .filter(({ status }) => status !== null)
+    .reduce((sum, { durations }) => sum + durations.connect + durations.server, 0);
+  return call.at - from + shortened + took;
+}

@@ -1,0 +1,117 @@
+import type { BotSource } from '../../connector/bot.ts';
+import type { BotAccess } from '../../connector/connector.ts';
+import { FunctionBotSource } from '../../connector/function-bot.ts';
+import { baseOf, type Script } from '../../conversation/conversation-file.ts';
+import { type Opened, openScene, type StageOptions } from '../../conversation/stage.ts';
+import { EndpointBotSource } from '../../endpoint/client/endpoint-bot-source.ts';
+import type { EndpointOptions } from '../../endpoint/client/options.ts';
+import { botCalls, isAnswered, type Play, playTurns, type Side } from '../play.ts';
+import type { Sample } from '../sample.ts';
+import { endpointSample } from './endpoint-sample.ts';
+import type { Guest, Guests } from './guests.ts';
+import { KeptInvokers } from './kept-invokers.ts';
+import { type Timed, TimedBot } from './timed-bot.ts';
+
+/** What a side of an endpoint is made of. */
+export interface EndpointSideOptions {
+  /** The function that the endpoint stands in for. */
+  name: string;
+  target: EndpointOptions;
+  stage: StageOptions;
+  /** Where a service on this machine finds the conversations that it is called for. */
+  guests: Guests;
+}
+
+/** A Custom Endpoint as the bot; its times are measured. */
+export class EndpointSide implements Side {
+  readonly approach = 'endpoint';
+  readonly #options: EndpointSideOptions;
+  readonly #source: EndpointBotSource;
+  readonly #invokers: KeptInvokers;
+  #cold = true;
+  #samples: Sample[] = [];
+
+  constructor(options: EndpointSideOptions) {
+    const { root, settings, engine, limits } = options.stage;
+    this.#options = options;
+    this.#source = new EndpointBotSource(options.target);
+    this.#invokers = new KeptInvokers({
+      settings,
+      root,
+      instances: 1,
+      ...(engine && { engine }),
+      limits: { ...limits, ...ownLimits },
+    });
+  }
+
+  /** The service stays up, as services do. */
+  renew(): Promise<void> {
+    this.#source.forget();
+    this.#cold = true;
+    return Promise.resolve();
+  }
+
+  /** Opens a conversation of a script; close it. */
+  open({ function: bot, given, ...script }: Pick<Script, 'function' | 'given' | 'path'>): Promise<Opened> {
+    return openScene(
+      { function: bot, given, base: baseOf(script) },
+      {
+        ...this.#options.stage,
+        invokers: this.#invokers,
+        botSource: (name, access) => this.#sourceOf(name, access),
+      },
+    );
+  }
+
+  async play(script: Script): Promise<Play> {
+    this.#samples = [];
+    const stage = await this.open(script);
+    try {
+      const played = await playTurns(stage, script.turns);
+      const calls = botCalls(played);
+      const errors = calls.filter((call) => !isAnswered(call)).length;
+      return { ...played, samples: this.#samples, calls: calls.length, errors };
+    } finally {
+      await stage.close();
+      this.#options.guests.leave(stage.conversation.id);
+    }
+  }
+
+  close(): Promise<void> {
+    this.#source.forget();
+    return this.#invokers.close();
+  }
+
+  /** Bots of other functions stay functions: an endpoint stands in for one. */
+  #sourceOf(name: string, { functions, fresh }: BotAccess): BotSource {
+    if (name !== this.#options.name) return new FunctionBotSource(name, functions, fresh);
+    const { guests } = this.#options;
+    return {
+      vendor: this.#source.vendor,
+      test: () => this.#source.test(),
+      bot: () => {
+        let guest: Guest | undefined;
+        return new TimedBot(this.#source.bot(), {
+          onOpen: ({ id, surroundings }) => {
+            guest = { functions, surroundings, at: Date.now(), records: [] };
+            guests.enter(id, guest);
+          },
+          onSend: ({ at }) => {
+            if (guest) guest.at = at;
+          },
+          onReply: (timed) => this.#note(timed, guest),
+        });
+      },
+    };
+  }
+
+  #note(timed: Timed, guest: Guest | undefined): void {
+    const records = guest?.records.splice(0) ?? [];
+    const start = this.#cold ? 'cold' : 'warm';
+    this.#cold = false;
+    if (timed.reply.kind === 'answer') this.#samples.push(endpointSample(timed, records, start));
+  }
+}
+
+/** The platform's limits of time and logs do not hold for a service of one's own; the connector's 60 s do. */
+const ownLimits = { deadline: 60_000, logEntries: 1_000_000, logCharacters: 100_000_000 };

@@ -1,0 +1,41 @@
+import type { StageOptions } from '../../conversation/stage.ts';
+import { EndpointSide } from './endpoint-side.ts';
+import { Guests } from './guests.ts';
+import { type LocalService, startLocalService } from './local-service.ts';
+import type { EndpointTarget } from './target.ts';
+
+/** A Custom Endpoint that is up, here or elsewhere. */
+export interface OpenEndpoint {
+  target: EndpointTarget;
+  /** One more side that talks to it; through another address where one is given, with a time-out of its own. */
+  side(over?: { baseUrl: string; timeout: number }): EndpointSide;
+  /** Starts the service anew with nothing kept, and answers its new address; `null` for a service elsewhere. */
+  restart(): Promise<string> | null;
+  close(): Promise<void>;
+}
+
+/** Opens an endpoint; for `function` the function of that name is served on 127.0.0.1. */
+export async function openEndpoint(
+  name: string,
+  endpoint: EndpointTarget | 'function',
+  stage: StageOptions,
+): Promise<OpenEndpoint> {
+  const guests = new Guests(name);
+  const local = endpoint === 'function' ? await startLocalService(guests.run) : undefined;
+  return opened(name, local?.target ?? (endpoint as EndpointTarget), { stage, guests, local });
+}
+
+interface Around {
+  stage: StageOptions;
+  guests: Guests;
+  local: LocalService | undefined;
+}
+
+function opened(name: string, target: EndpointTarget, { stage, guests, local }: Around): OpenEndpoint {
+  return {
+    target,
+    side: (over) => new EndpointSide({ name, target: { ...target, ...over }, stage, guests }),
+    restart: () => local?.restart() ?? null,
+    close: async () => local?.close(),
+  };
+}
