@@ -48,6 +48,7 @@ const own = [
   'index.ts',
   'cli/lpf-emulator.ts',
   'cli/lpf-bundle.ts',
+  'cli/lpf-endpoint.ts',
   'runtime/child.ts',
   'runtime/realm/index.ts',
 ].map((file) => `${source}/${file}`);

@@ -14,9 +14,9 @@ const { CI: _ci, ...rest } = process.env;
 /** The environment of somebody's own machine, where `CI` is not set: what every command has unless a test says other. */
 export const atHome: NodeJS.ProcessEnv = rest;
 
-/** Runs the built `lpf-emulator` or `lpf-bundle` in `cwd`, as a user would; `env` replaces the whole environment. */
+/** Runs a built command in `cwd`, as a user would; `env` replaces the whole environment. */
 export function command(
-  name: 'lpf-emulator' | 'lpf-bundle',
+  name: 'lpf-emulator' | 'lpf-bundle' | 'lpf-endpoint',
   cwd: string,
   args: readonly string[],
   { env = atHome, input = '' }: { env?: NodeJS.ProcessEnv; input?: string } = {},

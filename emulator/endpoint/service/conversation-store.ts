@@ -22,3 +22,8 @@ export class StoreUnavailable extends Error {
     this.name = 'StoreUnavailable';
   }
 }
+
+/** Tells by name, not by class: the Redis store is loaded later, and may come with a copy of the class of its own. */
+export function isStoreUnavailable(error: unknown): error is StoreUnavailable {
+  return error instanceof Error && error.name === 'StoreUnavailable';
+}

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { StoreUnavailable } from './conversation-store.ts';
+import { isStoreUnavailable } from './conversation-store.ts';
 import type { ServiceEnv } from './frame.ts';
 import { type Level, type Log, factsOf } from './log.ts';
 import { Refusal, unavailable } from './refusal.ts';
@@ -22,7 +22,7 @@ export function failureHandler(log: Log, least: Level) {
 
 function refusalOf(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
-  if (error instanceof StoreUnavailable) return unavailable('store-unavailable', error.message);
+  if (isStoreUnavailable(error)) return unavailable('store-unavailable', error.message);
   if (error instanceof FunctionFailed) return new Refusal(500, 'function-failed', 'the function failed');
   return new Refusal(500, 'internal-error', 'the service failed');
 }

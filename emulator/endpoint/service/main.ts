@@ -1,7 +1,8 @@
-import { type Log, factsOf, jsonLog } from './log.ts';
+import { jsonLog } from './log.ts';
 import type { RunFunction } from './run-function.ts';
 import { readSettings, type SettingFault } from './settings.ts';
 import { type Service, startService } from './start.ts';
+import { surviveFunctions } from './survive-functions.ts';
 
 /**
  * Runs the service around `run` with the settings of the process's environment until SIGTERM or SIGINT. Settings that
@@ -26,12 +27,6 @@ export async function serve(run: RunFunction): Promise<void> {
 
 function renderFault({ name, message }: SettingFault): string {
   return `${name} ${message}\n`;
-}
-
-/** What a function leaves behind, such as a promise that nobody waits for, must not end the answers to others. */
-export function surviveFunctions(log: Log): void {
-  process.on('unhandledRejection', (error) => log('error', 'unhandled rejection', factsOf(error, 'info')));
-  process.on('uncaughtException', (error) => log('error', 'uncaught exception', factsOf(error, 'info')));
 }
 
 /** Stops gracefully with the first signal, and at once with the second. */
