@@ -118,6 +118,7 @@ test('every flag that is shown exists', () => {
       'test',
       'merge-reports',
       'transcript',
+      'compare',
       'new',
       'doctor',
       'payload list',

@@ -3,6 +3,7 @@ import { Command, Option } from 'commander';
 import type { Engine } from '../runtime/protocol.ts';
 import { startChild } from '../runtime/spawn.ts';
 import { addChatCommand } from './chat/command.ts';
+import { addCompareCommand } from './compare/command.ts';
 import { main } from './main.ts';
 import {
   generationOption,
@@ -111,6 +112,7 @@ program
 
 addChatCommand(program);
 addTestCommands(program);
+addCompareCommand(program);
 addSentinelCommand(program);
 
 const payload = program.command('payload').summary('list, show, make and check payloads');

@@ -24,7 +24,7 @@ svg text { font: 12px system-ui, sans-serif; fill: var(--faint); } .grid { strok
 .curve { fill: none; stroke-width: 2.2; } .curve.function { stroke: var(--function); }
 .curve.endpoint { stroke: var(--endpoint); stroke-dasharray: 7 3; }
 .mark.function { fill: var(--function); } .mark.endpoint { fill: var(--endpoint); }
-.part.start { fill: var(--start); } .part.transport { fill: var(--transport); } .part.auth { fill: var(--auth); }
+.part { stroke: var(--page); stroke-width: 1; } .part.start { fill: var(--start); } .part.transport { fill: var(--transport); } .part.auth { fill: var(--auth); }
 .part.bot { fill: var(--bot); } .part.outbound { fill: var(--outbound); }
 .rows a { margin-right: .4rem; font-size: .8rem; white-space: nowrap; }
 `;

@@ -1,0 +1,72 @@
+import type { CompareReport } from '../../compare/report.ts';
+import { readConversationFile, type Script } from '../../conversation/conversation-file.ts';
+import { findFiles } from '../../conversation/find.ts';
+import { EmulatorError } from '../../errors.ts';
+import { didYouMean } from '../../platform/suggest.ts';
+import type { Project } from '../../project/project.ts';
+
+/** The conversations that a comparison is asked for, and the files that cannot be used. */
+export interface Conversations {
+  scripts: Script[];
+  broken: CompareReport['broken'];
+}
+
+/** Reads them. Throws `unknown-conversation`, and `bad-usage` for a name that none has. */
+export async function readConversations(
+  { root, functions, broken }: Pick<Project, 'root' | 'functions' | 'broken'>,
+  cwd: string,
+  { asked, name }: { asked: readonly string[]; name: string | undefined },
+): Promise<Conversations> {
+  const names = [...functions, ...broken].map((each) => each.name);
+  const files = await findFiles(root, cwd, asked);
+  const read = await Promise.all(files.map((file) => readConversationFile(root, file, names)));
+  const all = read.flatMap(({ scripts }) => scripts);
+  return {
+    scripts: name === undefined ? all : named(all, name),
+    broken: read.flatMap(({ file, findings }) =>
+      findings.length > 0 ? [{ file: file.shown, findings }] : [],
+    ),
+  };
+}
+
+function named(all: readonly Script[], part: string): Script[] {
+  const found = all.filter((script) => script.name.toLowerCase().includes(part.toLowerCase()));
+  if (found.length > 0 || all.length === 0) return found;
+  throw new EmulatorError({
+    code: 'bad-usage',
+    message: `no conversation has "${part}" in its name.${didYouMean(
+      part,
+      all.map((script) => script.name),
+    )}`,
+    hint: 'leave --name out to compare them all',
+  });
+}
+
+/** The function that is asked for, or the one that all conversations have. Throws `unknown-function` and `bad-usage`. */
+export function functionOf(
+  asked: string | undefined,
+  scripts: readonly Script[],
+  { functions, broken }: Pick<Project, 'functions' | 'broken'>,
+): string {
+  const names = [...functions, ...broken].map(({ name }) => name);
+  const bots = [...new Set(scripts.map((script) => script.function))];
+  const [only] = bots;
+  if (asked === undefined && only !== undefined && bots.length === 1) return only;
+  if (asked !== undefined && names.includes(asked)) return asked;
+  if (asked !== undefined) {
+    throw new EmulatorError({
+      code: 'unknown-function',
+      message: `there is no function "${asked}".${didYouMean(asked, names)}`,
+      hint: `the functions of this project are ${names.join(', ')}`,
+    });
+  }
+  throw new EmulatorError({
+    code: 'bad-usage',
+    message:
+      bots.length === 0
+        ? 'there is no conversation to compare'
+        : `the conversations have ${bots.length} bots`,
+    hint:
+      bots.length === 0 ? 'name a file that can be used' : `say which one: --function ${bots.join(' or ')}`,
+  });
+}
