@@ -19,8 +19,11 @@ export interface RedisUse {
 /** Milliseconds between attempts to reach Redis again: soon at first, every second in the end. */
 const pause = (attempts: number): number => Math.min(50 * 2 ** attempts, 1_000);
 
-/** Keeps conversations in Redis (6.2 or newer), for all instances of a service. It connects, and again, by itself. */
-export function redisStore({ url, prefix, ttl, timeout, log }: RedisUse): ConversationStore {
+/**
+ * Keeps conversations in Redis (6.2 or newer), for all instances of a service. It connects, and again, by itself; the
+ * store is there at the latest when the first attempt has had its time.
+ */
+export async function redisStore({ url, prefix, ttl, timeout, log }: RedisUse): Promise<ConversationStore> {
   const client = createClient({
     url,
     // A command that waits for Redis to come back would answer a request that nobody waits for any more.
@@ -29,6 +32,7 @@ export function redisStore({ url, prefix, ttl, timeout, log }: RedisUse): Conver
   });
   reportChanges(client, log);
   const connected = client.connect().catch(() => {});
+  await inTime(connected, timeout).catch(() => {});
   const within = async <T>(work: () => Promise<T>): Promise<T> => {
     try {
       return await inTime(work(), timeout);
