@@ -93,7 +93,7 @@ export class EndpointSide implements Side {
         let guest: Guest | undefined;
         return new TimedBot(this.#source.bot(), {
           onOpen: ({ id, surroundings }) => {
-            guest = { functions, surroundings, at: Date.now(), records: [] };
+            guest = { name, functions, surroundings, at: Date.now(), records: [] };
             guests.enter(id, guest);
           },
           onSend: ({ at }) => {

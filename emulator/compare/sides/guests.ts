@@ -5,6 +5,8 @@ import type { FunctionInput, RunFunction } from '../../endpoint/service/run-func
 
 /** A conversation whose bot is the service: what its function is called with there. */
 export interface Guest {
+  /** The function that the service stands in for. */
+  name: string;
   functions: ProjectFunctions;
   surroundings: Surroundings;
   /** The conversation's time, in epoch milliseconds. */
@@ -18,19 +20,14 @@ export interface Guest {
  * conversation that it belongs to: that is found by its id.
  */
 export class Guests {
-  readonly #name: string;
   readonly #all = new Map<string, Guest>();
-
-  constructor(name: string) {
-    this.#name = name;
-  }
 
   /** Rejects where the function failed, as a function in the service's own process would. */
   readonly run: RunFunction = async ({ payload }) => {
     const guest = this.#all.get(conversationOf(payload));
     if (!guest) throw new Error('no conversation of that id is being played');
-    const { functions, surroundings, at, records } = guest;
-    const run = await functions.byName(this.#name, { label: 'endpoint', payload, at, surroundings });
+    const { name, functions, surroundings, at, records } = guest;
+    const run = await functions.byName(name, { label: 'endpoint', payload, at, surroundings });
     if (run.kind !== 'unusable') records.push(run.record);
     return answerOf(run);
   };

@@ -20,7 +20,7 @@ export async function openEndpoint(
   endpoint: EndpointTarget | 'function',
   stage: StageOptions,
 ): Promise<OpenEndpoint> {
-  const guests = new Guests(name);
+  const guests = new Guests();
   const local = endpoint === 'function' ? await startLocalService(guests.run) : undefined;
   return opened(name, local?.target ?? (endpoint as EndpointTarget), { stage, guests, local });
 }
