@@ -5,7 +5,7 @@ import { EndpointSide } from '../../emulator/compare/sides/endpoint-side.ts';
 import { FunctionSide } from '../../emulator/compare/sides/function-side.ts';
 import { Guests } from '../../emulator/compare/sides/guests.ts';
 import { type LocalService, startLocalService } from '../../emulator/compare/sides/local-service.ts';
-import { readConversationFile, type Script } from '../../emulator/conversation/conversation-file.ts';
+import { readConversationFile } from '../../emulator/conversation/conversation-file.ts';
 import { findFiles } from '../../emulator/conversation/find.ts';
 import type { StageOptions } from '../../emulator/conversation/stage.ts';
 import { nameVolatile } from '../../emulator/conversation/volatile.ts';
