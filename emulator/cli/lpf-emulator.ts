@@ -149,12 +149,18 @@ payload
 
 program
   .command('new')
-  .summary('copy a template into the project')
-  .description('Copies a template into functions/ under a new name.')
-  .argument('<template>')
+  .summary('copy a template, or a Custom Endpoint service, into the project')
+  .description('Copies a template into functions/ under a new name; for endpoint, a service into endpoints/.')
+  .argument('<template>', 'the name of a template, or endpoint')
   .argument('<name>')
-  .action(async (template, name) => {
-    process.exitCode = await (await import('./verbs/new.ts')).newFunction(terminal(), template, name);
+  .option(
+    '-f, --function <function>',
+    'for endpoint: the function that answers; a bot to begin with otherwise',
+  )
+  .action(async (template, name, options) => {
+    const { newEndpoint, newFunction } = await import('./verbs/new.ts');
+    const make = template === 'endpoint' ? newEndpoint : newFunction;
+    process.exitCode = await make(terminal(), template, name, options);
   });
 
 program

@@ -1,11 +1,11 @@
 import { mkdirSync, mkdtempSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { EmulatorError } from '../errors.ts';
 import { shownPath } from './json-file.ts';
 import type { TemplateFile } from './templates.ts';
 
 /**
- * Puts a new function and what it shares into `functions`: written beside the target first and then moved, so that the
+ * Puts a new function and what it shares into `functions` (or what else has folders of its own): written beside the target first and then moved, so that the
  * target only ever appears whole, and taken back when anything fails. Throws `already-exists` and `cannot-write`.
  */
 export function placeFiles(
@@ -51,11 +51,12 @@ function explained(
   error: NodeJS.ErrnoException & { dest?: string },
 ): EmulatorError {
   if (error.dest === join(functions, name) && (error.code === 'ENOTEMPTY' || error.code === 'EEXIST')) {
+    const file = `${basename(functions)}/${name}`;
     return new EmulatorError({
       code: 'already-exists',
-      message: `functions/${name} exists already; nothing was written`,
+      message: `${file} exists already; nothing was written`,
       hint: 'choose another name, or remove that folder first',
-      where: { file: `functions/${name}` },
+      where: { file },
     });
   }
   return new EmulatorError({

@@ -1,10 +1,32 @@
 import { relative } from 'node:path';
+import type { CreatedEndpoint } from '../../endpoint/create-endpoint.ts';
+import { EmulatorError } from '../../errors.ts';
 import { createFunction, type Created } from '../../project/create.ts';
 import { counted } from '../../report/counted.ts';
 import type { Terminal } from '../terminal.ts';
 
-/** `lpf-emulator new <template> <name>`: copies a template and says what to type next. Returns the exit code. */
-export async function newFunction(terminal: Terminal, template: string, name: string): Promise<number> {
+/** Flags of `lpf-emulator new`. */
+interface NewOptions {
+  function?: string;
+}
+
+/**
+ * `lpf-emulator new <template> <name>`: copies a template and says what to type next. Returns the exit code. Throws
+ * `bad-usage` for `--function`, which is for an endpoint.
+ */
+export async function newFunction(
+  terminal: Terminal,
+  template: string,
+  name: string,
+  options: NewOptions = {},
+): Promise<number> {
+  if (options.function !== undefined) {
+    throw new EmulatorError({
+      code: 'bad-usage',
+      message: '--function names what an endpoint is around, and a template is around nothing',
+      hint: 'write it like: lpf-emulator new endpoint orderBot --function customIntegration',
+    });
+  }
   const created = createFunction(terminal.cwd, template, name);
   terminal.out(renderCreated(created, name, relative(terminal.cwd, created.root)));
   return 0;
@@ -27,6 +49,37 @@ function renderCreated(
     'Next:',
     `  lpf-emulator run ${name}    feed it every payload for its event and judge the answers`,
     `  lpf-bundle ${name}          write the one file to paste or push, for each generation`,
+    '',
+  ].join('\n');
+}
+
+/** `lpf-emulator new endpoint <name>`: writes a service and says what to type next. Returns the exit code. */
+export async function newEndpoint(
+  terminal: Terminal,
+  _template: string,
+  name: string,
+  options: NewOptions = {},
+): Promise<number> {
+  const { createEndpoint } = await import('../../endpoint/create-endpoint.ts');
+  const created = await createEndpoint(terminal.cwd, name, options.function);
+  terminal.out(renderEndpoint(created, relative(terminal.cwd, created.root)));
+  return 0;
+}
+
+function renderEndpoint({ folder, written }: CreatedEndpoint, elsewhere: string): string {
+  const copied = (part: string) => written.filter((file) => file.startsWith(`${folder}/src/${part}/`));
+  const parts = ['service', 'contract'];
+  const named = written.filter((file) => !parts.some((part) => copied(part).includes(file)));
+  return [
+    ...(elsewhere ? [`The project is in ${elsewhere}.`] : []),
+    ...named.map((file) => `created  ${file}`),
+    ...parts.map(
+      (part) => `created  ${folder}/src/${part}: ${counted(copied(part).length, 'file')}, yours to change`,
+    ),
+    '',
+    'Next:',
+    `  cd ${elsewhere ? `${elsewhere}/` : ''}${folder} && npm install && npm run build`,
+    '  README.md there says how to run it, how to deploy it, and what LivePerson needs',
     '',
   ].join('\n');
 }

@@ -1,0 +1,99 @@
+import { existsSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { bundleFunctions } from '../bundle/build.ts';
+import type { Bundle } from '../bundle/bundle.ts';
+import { EmulatorError, type Finding } from '../errors.ts';
+import { generations } from '../platform/generations.ts';
+import { libraries } from '../platform/modules.ts';
+import { findProject } from '../project/find.ts';
+import type { FunctionSource } from '../project/function-source.ts';
+import { loadProject } from '../project/load.ts';
+import { placeFiles } from '../project/place-files.ts';
+import { type Around, endpointFiles } from './endpoint-files.ts';
+import { secretVariable } from './service/toolbelt.ts';
+
+/** An endpoint that was just created. Paths are relative to the project's root. */
+export interface CreatedEndpoint {
+  root: string;
+  folder: string;
+  written: string[];
+}
+
+/**
+ * Writes `endpoints/<name>` into the project around `cwd`, or beside `cwd` where there is none: all of it or nothing, and
+ * nothing that exists is touched. Throws `bad-usage` for a name that cannot be, `already-exists`, `cannot-write`, and what
+ * is wrong with the function.
+ */
+export async function createEndpoint(
+  cwd: string,
+  name: string,
+  functionName: string | undefined,
+): Promise<CreatedEndpoint> {
+  assertName(name);
+  const root = findProject(cwd) ?? cwd;
+  assertFree(root, name);
+  const files = endpointFiles(
+    name,
+    functionName === undefined ? undefined : await aroundOf(root, functionName),
+  );
+  placeFiles(join(root, 'endpoints'), name, files, []);
+  return { root, folder: `endpoints/${name}`, written: files.map(({ path }) => `endpoints/${path}`) };
+}
+
+function assertName(name: string): void {
+  if (/^[A-Za-z][\w-]{0,63}$/.test(name)) return;
+  throw new EmulatorError({
+    code: 'bad-usage',
+    message: `"${name}" cannot name an endpoint`,
+    hint: 'begin with a letter, and go on with letters, digits, hyphens and underscores, such as order-bot',
+  });
+}
+
+function assertFree(root: string, name: string): void {
+  const file = `endpoints/${name}`;
+  if (!existsSync(join(root, file))) return;
+  throw new EmulatorError({
+    code: 'already-exists',
+    message: `${file} exists already; nothing was written`,
+    hint: 'choose another name, or remove that folder first',
+    where: { file },
+  });
+}
+
+async function aroundOf(root: string, name: string): Promise<Around> {
+  const { functions, broken, settings } = loadProject(root, [name]);
+  const [source] = functions;
+  if (!source) throw reasonOf(broken.flatMap(({ findings }) => findings));
+  const bundle = await bundleOf(root, source);
+  const secrets = settings.secrets.filter(({ key }) => bundle.code.includes(key));
+  const variables = source.config.environmentVariables.map(({ key, value }) => [key, value]);
+  return {
+    function: name,
+    source: `../../../${relative(root, source.entry).replaceAll('\\', '/')}`,
+    variables: {
+      ...(Object.fromEntries(variables) as Record<string, string>),
+      ...Object.fromEntries(secrets.map(({ key }) => [secretVariable(key), ''])),
+    },
+    libraries: librariesIn(bundle),
+  };
+}
+
+/** A bundle tells which libraries are loaded, by whatever file; and a function that cannot be bundled has no endpoint. */
+async function bundleOf(root: string, source: FunctionSource): Promise<Bundle> {
+  const wanted = source.entry.endsWith('.ts') ? (['v2'] as const) : generations;
+  const results = await bundleFunctions(root, [source], { generations: wanted });
+  const bundle = results.findLast((result) => result.bundle)?.bundle;
+  if (!bundle) throw reasonOf(results.flatMap(({ findings }) => findings));
+  return bundle;
+}
+
+function reasonOf([finding]: readonly Finding[]): Error {
+  return finding ? new EmulatorError(finding) : new Error('a function is neither usable nor broken');
+}
+
+function librariesIn({ imports, code }: Bundle): string[] {
+  const named =
+    imports ?? [...code.matchAll(/(?:\bfrom|\brequire\()\s*['"]([^'"]+)['"]/g)].map(([, name]) => name);
+  const all = new Set<string | undefined>(named);
+  return [...new Set([...libraries.v1, ...libraries.v2])].filter((name) => all.has(name));
+}
