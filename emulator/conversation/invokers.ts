@@ -13,6 +13,7 @@ export interface Lent {
 export class Invokers {
   readonly #options: InvokerOptions;
   readonly #free: Invoker[] = [];
+  #closed = false;
 
   constructor(options: InvokerOptions) {
     this.#options = options;
@@ -28,6 +29,7 @@ export class Invokers {
     return {
       invoker,
       done: () => {
+        if (this.#closed) return invoker.close();
         invoker.renew(1);
         this.#free.push(invoker);
         return Promise.resolve();
@@ -35,8 +37,9 @@ export class Invokers {
     };
   }
 
-  /** Ends those that nobody uses. */
+  /** Ends those that nobody uses, and each other one as soon as its conversation is over. */
   async close(): Promise<void> {
+    this.#closed = true;
     await Promise.all(this.#free.splice(0).map((invoker) => invoker.close()));
   }
 }

@@ -24,49 +24,70 @@ export interface Performance {
   unused: readonly Mock[];
 }
 
-/** Plays a conversation until its end, or until a turn in which something is not as expected. */
+/**
+ * Plays a conversation until its end, or until a turn in which something is not as expected. Throws what is wrong with
+ * the project as a whole.
+ */
 export async function perform(script: Script, options: StageOptions): Promise<Performance> {
   const began = performance.now();
-  const { file, name, function: bot, given, turns: all } = script;
-  const stage = await openScene({ function: bot, given, base: baseOf(script) }, options);
+  const { function: bot, given } = script;
+  const stage = await openScene({ function: bot, given, base: baseOf(script) }, options).catch(failedStart);
+  if ('actual' in stage) {
+    const failures = [await toFailure(script, -1, stage)];
+    return told(script, options, { began, failures, turns: [], id: '', unused: [] });
+  }
   const { conversation } = stage;
   try {
     const turns: PlayedTurn[] = [];
-    const player = new Player(stage);
-    const failures = await playAll(script, player, turns);
-    const transcript = turns.flatMap(({ entries }) => entries);
-    const unused = conversation.unusedMocks;
-    return {
-      unused,
-      transcript: withoutSecrets(
-        {
-          name,
-          function: bot,
-          generation: options.generation,
-          id: conversation.id,
-          given,
-          base: shownPath(options.root, baseOf(script)) || '.',
-          turns,
-        },
-        options.settings,
-      ),
-      result: {
-        file,
-        name,
-        function: bot,
-        generation: options.generation,
-        where: await script.locate([]),
-        pass: failures.length === 0,
-        failures,
-        warnings: [...warningsIn(transcript), ...(failures.length > 0 ? [] : unusedOwn({ script, unused }))],
-        turns: { played: turns.length, all: all.length },
-        transcript: transcript.map(lean),
-        elapsed: performance.now() - began,
-      },
-    };
+    const failures = await playAll(script, new Player(stage), turns);
+    const { id, unusedMocks: unused } = conversation;
+    return await told(script, options, { began, failures, turns, id, unused });
   } finally {
     await stage.close();
   }
+}
+
+/** What came of a conversation. */
+interface Came {
+  began: number;
+  failures: Failure[];
+  turns: PlayedTurn[];
+  id: string;
+  unused: readonly Mock[];
+}
+
+async function told(
+  script: Script,
+  { root, settings, generation }: StageOptions,
+  { began, failures, turns, id, unused }: Came,
+): Promise<Performance> {
+  const { file, name, function: bot, given, turns: all } = script;
+  const transcript = turns.flatMap(({ entries }) => entries);
+  const base = shownPath(root, baseOf(script)) || '.';
+  return {
+    unused,
+    transcript: withoutSecrets({ name, function: bot, generation, id, given, base, turns }, settings),
+    result: {
+      file,
+      name,
+      function: bot,
+      generation,
+      where: await script.locate([]),
+      pass: failures.length === 0,
+      failures,
+      warnings: [...warningsIn(transcript), ...(failures.length > 0 ? [] : unusedOwn({ script, unused }))],
+      turns: { played: turns.length, all: all.length },
+      transcript: transcript.map(lean),
+      elapsed: performance.now() - began,
+    },
+  };
+}
+
+/** What is wrong elsewhere in the project is wrong for every conversation, and none is played. */
+function failedStart(error: unknown): Miss {
+  if (!isEmulatorError(error) || error.finding.where) throw error;
+  const { message, hint } = error.finding;
+  return { check: 'given', path: [], expected: ['to be possible'], actual: [message, hint] };
 }
 
 /** Plays turn by turn into `turns`; what falls short in one ends it. */
@@ -114,11 +135,12 @@ async function toFailure(
   { check, path, expected, actual }: Miss,
 ): Promise<Failure> {
   const turn = script.turns[index];
-  const isExpected = turn?.expect !== undefined && Object.hasOwn(turn.expect, check);
+  if (!turn) return { turn: 0, input: '', check, expected, actual, where: await script.locate([]) };
+  const isExpected = turn.expect !== undefined && Object.hasOwn(turn.expect, check);
   const place = ['turns', index, ...(isExpected ? ['expect', check, ...path] : [])];
   return {
     turn: index + 1,
-    input: turn ? turnWords(turn) : '',
+    input: turnWords(turn),
     check,
     expected,
     actual,

@@ -132,6 +132,30 @@ test('a mock that nothing uses is told: by its conversation, or at the end of th
   expect(played(folder, ['one', '--name', 'greets']).stdout).not.toContain('unused-mock');
 });
 
+test('a conversation that cannot even begin holds up none of the others', () => {
+  const folder = talkingProject({
+    one: talks({ 'two bots of one skill': [good] }, 'given: { bots: { other: { function: echo } } }\n'),
+    two: talks({ greets: [good] }),
+  });
+  const { code, stdout } = played(folder);
+  expect(steady(stdout)).toMatchInlineSnapshot(`
+    "conversations/one.yaml
+      ✗ two bots of one skill  0 of 1 turn, <time>
+          ✗ given
+            expected  to be possible
+            actual    the skill "bot" leads to both echo and other
+                      give each bot a skill of its own in its settings
+            at conversations/one.yaml:4:5
+
+    conversations/two.yaml
+      ✓ greets  1 turn, <time>
+
+    ✓ 1 passed  ✗ 1 failed  · 2 conversations of 2 files in <time>
+    "
+  `);
+  expect(code).toBe(1);
+});
+
 test('a file that cannot be used holds up none of the others', () => {
   const folder = talkingProject({
     good: talks({ greets: [good] }),

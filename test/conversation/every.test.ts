@@ -1,8 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { settingDefaults } from '../../emulator/connector/setting-defaults.ts';
-import { readConversationFile } from '../../emulator/conversation/conversation-file.ts';
+import { readConversationFile, type Script } from '../../emulator/conversation/conversation-file.ts';
 import type { ConversationResult } from '../../emulator/conversation/result.ts';
+import { playSuite } from '../../emulator/conversation/suite.ts';
+import { CallableFunctions } from '../../emulator/invoke/callable.ts';
+import { loadProject } from '../../emulator/project/load.ts';
 import { command } from '../cli/command.ts';
 import { errorPage, type Producer, unexplained } from './error-table.ts';
 
@@ -39,16 +42,46 @@ function paths(value: unknown, path: string[] = []): string[] {
   return Object.entries(value).flatMap(([key, below]) => paths(below, [...path, key]));
 }
 
-test('every setting has a conversation that sets it', async () => {
-  const shown = 'conversations/settings.yaml';
-  const functions = ['wayward', 'stampHook', 'errorHook'];
-  const { scripts } = await readConversationFile(root, { path: join(root, shown), shown }, functions);
-  const set = scripts.flatMap(({ given: { settings = {}, bots = {} } }) =>
-    [settings, ...Object.values(bots).map((bot) => bot.settings ?? {})].flatMap((each) => paths(each)),
-  );
-  const all = paths({
-    ...settingDefaults,
-    combineMessages: { maxMessages: 1, timeFrame: 1, timeFrameAfterTyping: 1 },
+/** Every setting of a bot, `combineMessages` as its parts. */
+const all = paths({
+  ...settingDefaults,
+  combineMessages: { maxMessages: 1, timeFrame: 1, timeFrameAfterTyping: 1 },
+});
+
+/** `value` without what stands at `path`. */
+function without(value: object, [key = '', ...path]: readonly string[]): object {
+  const { [key]: below, ...others } = value as Record<string, unknown>;
+  const goesOn = path.length > 0 && typeof below === 'object' && below !== null;
+  return goesOn ? { ...others, [key]: without(below, path) } : others;
+}
+
+/** The script once for each setting that it has, without that setting. */
+function weakened(script: Script): { setting: string; script: Script }[] {
+  const { settings = {}, bots = {} } = script.given;
+  const places = [
+    ...paths(settings).map((setting) => ({ setting, path: ['settings'] })),
+    ...Object.entries(bots).flatMap(([name, bot]) =>
+      paths(bot.settings ?? {}).map((setting) => ({ setting, path: ['bots', name, 'settings'] })),
+    ),
+  ];
+  return places.map(({ setting, path }) => {
+    const given = without(script.given, [...path, ...setting.split('.')]) as Script['given'];
+    return { setting, script: { ...script, given } };
   });
-  expect(all.filter((path) => !set.includes(path))).toEqual([]);
+}
+
+test('every setting has a conversation that goes otherwise without it', async () => {
+  const shown = 'conversations/settings.yaml';
+  const { functions, settings } = loadProject(root);
+  const names = functions.map(({ name }) => name);
+  const { scripts } = await readConversationFile(root, { path: join(root, shown), shown }, names);
+  const jobs = scripts.flatMap(weakened);
+  const stage = { root, settings, functions: new CallableFunctions(root, undefined) };
+  const options = { stage, generations: ['v2'] as const, concurrency: 4, snapshots: 'compare' as const };
+  const played = jobs.map(({ script }) => script);
+  const { results: those } = await playSuite(played, played, { ...options, onResult: () => undefined });
+  // A conversation that cannot even begin shows nothing of a setting.
+  const differs = those.map(({ failures }) => failures.some(({ check }) => check !== 'given'));
+  const shows = new Set(jobs.flatMap(({ setting }, at) => (differs[at] ? [setting] : [])));
+  expect(all.filter((setting) => !shows.has(setting))).toEqual([]);
 });
