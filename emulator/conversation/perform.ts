@@ -154,12 +154,12 @@ function warningsIn(entries: readonly Entry[]): Finding[] {
     if (entry.kind === 'notice') return entry.finding.severity === 'warning' ? [entry.finding] : [];
     return seenIn([entry]).records.flatMap(({ verdict }) => verdict.findings);
   });
-  const told = new Map(
+  const byText = new Map(
     all
       .filter(
         ({ code }) => !['unused-mock', 'bad-answer', 'answer-ignored', 'function-failed'].includes(code),
       )
       .map((finding) => [`${finding.code} ${finding.path ?? ''} ${finding.message}`, finding]),
   );
-  return [...told.values()].map((finding) => ({ ...finding, severity: 'warning' }));
+  return [...byText.values()].map((finding) => ({ ...finding, severity: 'warning' }));
 }
