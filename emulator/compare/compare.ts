@@ -47,11 +47,17 @@ export async function compare(options: CompareOptions): Promise<CompareReport> {
   try {
     const open = () => ({ function: new FunctionSide(stage), endpoint: opened.side() });
     const rounds = await playRounds(comparable, { repeat, concurrency, onPlay, open });
-    const faults = probe ? await faultRows(probe, stage, opened, onPlay) : [];
+    const slowest = slowestOf(rounds);
+    const faults = probe ? await faultRows(probe, { stage, endpoint: opened, slowest }, onPlay) : [];
     return report(options, { rounds, faults, excluded: sorted.excluded, opened, began });
   } finally {
     await opened.close();
   }
+}
+
+function slowestOf({ samples }: Rounds): number {
+  const own = samples.filter(({ approach }) => approach === 'endpoint');
+  return own.reduce((most, { measured }) => Math.max(most, measured), 0);
 }
 
 interface Made {

@@ -2,10 +2,11 @@ import type { Entry } from '../../connector/entry.ts';
 import { Player } from '../../conversation/player.ts';
 import { endpointDefaults } from '../../endpoint/client/options.ts';
 import type { OpenEndpoint } from '../sides/open-endpoint.ts';
+import { eachFault } from './each.ts';
 import { endOf } from './end.ts';
 import type { Probe } from './probe.ts';
 import { type FaultProxy, type Misbehaviour, startFaultProxy } from './proxy.ts';
-import { type Fault, type FaultEnd, faults } from './row.ts';
+import type { Fault, FaultEnd } from './row.ts';
 
 /** What a fault is for an endpoint, and what the proxy in front of it does. */
 const done: Readonly<Record<Fault, { words: string; how: Misbehaviour }>> = {
@@ -24,30 +25,28 @@ const forgets = {
   how: 'lost',
 } as const;
 
-/** Milliseconds of this machine's time that stand for the connector's time-out. */
-const shortTimeout = 300;
-
-/** Plays the probe with each fault in front of the endpoint. */
-export async function endpointFaults(
+/** Plays the probe with each fault in front of the endpoint; `timeout` in milliseconds stands for the connector's own. */
+export function endpointFaults(
   probe: Probe,
   endpoint: OpenEndpoint,
-  onPlay: () => void,
+  { timeout, onPlay }: { timeout: number; onPlay: () => void },
 ): Promise<Record<Fault, FaultEnd>> {
-  const ends: Partial<Record<Fault, FaultEnd>> = {};
-  for (const fault of Object.keys(faults) as Fault[]) {
-    ends[fault] = await withFault(probe, endpoint, fault);
+  return eachFault(async (fault) => {
+    const end = await withFault(probe, endpoint, {
+      fault,
+      timeout: fault === 'slow' ? timeout : endpointDefaults.timeout,
+    });
     onPlay();
-  }
-  return ends as Record<Fault, FaultEnd>;
+    return end;
+  });
 }
 
 async function withFault(
   { script, before, during }: Probe,
   endpoint: OpenEndpoint,
-  fault: Fault,
+  { fault, timeout }: { fault: Fault; timeout: number },
 ): Promise<FaultEnd> {
   const proxy = await startFaultProxy(endpoint.target.baseUrl);
-  const timeout = fault === 'slow' ? shortTimeout : endpointDefaults.timeout;
   const side = endpoint.side({ baseUrl: proxy.url, timeout });
   try {
     const stage = await side.open(script);

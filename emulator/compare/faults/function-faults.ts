@@ -7,7 +7,8 @@ import { limits } from '../../platform/limits.ts';
 import { KeptInvokers } from '../sides/kept-invokers.ts';
 import { endOf } from './end.ts';
 import type { Probe } from './probe.ts';
-import { type Fault, type FaultEnd, faults } from './row.ts';
+import { eachFault } from './each.ts';
+import type { Fault, FaultEnd } from './row.ts';
 import { FaultyFunctions } from './stand-ins.ts';
 
 /** What a fault is for a function. */
@@ -25,18 +26,17 @@ const done: Readonly<Record<Fault, string | null>> = {
 const shortDeadline = 400;
 
 /** Plays the probe with each fault in the function. `null` for a fault that a function cannot have. */
-export async function functionFaults(
+export function functionFaults(
   probe: Probe,
   stage: StageOptions,
   onPlay: () => void,
 ): Promise<Record<Fault, FaultEnd | null>> {
-  const ends: Partial<Record<Fault, FaultEnd | null>> = {};
-  for (const fault of Object.keys(faults) as Fault[]) {
+  return eachFault(async (fault) => {
     const words = done[fault];
-    ends[fault] = words === null ? null : await withFault(probe, stage, { fault, words });
+    const end = words === null ? null : await withFault(probe, stage, { fault, words });
     onPlay();
-  }
-  return ends as Record<Fault, FaultEnd | null>;
+    return end;
+  });
 }
 
 async function withFault(
@@ -56,9 +56,10 @@ async function withFault(
   const stage = await openScene(scene, { ...options, invokers });
   try {
     const player = new Player(stage);
-    await player.play(before);
-    if (fault === 'restarted') await invokers.renew();
-    else stage.connector.reload(new FaultyFunctions(root, script.function, fault));
+    if (fault === 'restarted') {
+      await player.play(before);
+      await invokers.renew();
+    } else stage.connector.reload(new FaultyFunctions(root, script.function, fault));
     const { entries } = await player.play(during);
     const record = recordIn(entries);
     return endOf(entries, words, record ? timeOf(record, fault, options) : 0);

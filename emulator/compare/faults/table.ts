@@ -8,15 +8,18 @@ import { type Fault, type FaultRow, faults } from './row.ts';
 /** How many times `faultRows` tells of a play. */
 export const faultsPlayed = Object.keys(faults).length * 2;
 
-/** The probe under every fault, both ways. */
+/** Milliseconds; ours. Nobody wants to wait for 60 s three times. */
+const stands = { least: 300, most: 5_000 };
+
+/** The probe under every fault, both ways. `slowest` is what the endpoint took at most so far, in milliseconds. */
 export async function faultRows(
   probe: Probe,
-  stage: StageOptions,
-  endpoint: OpenEndpoint,
+  { stage, endpoint, slowest }: { stage: StageOptions; endpoint: OpenEndpoint; slowest: number },
   onPlay: () => void,
 ): Promise<FaultRow[]> {
+  const timeout = Math.min(stands.most, Math.max(stands.least, Math.ceil(slowest * 2)));
   const own = await functionFaults(probe, stage, onPlay);
-  const behind = await endpointFaults(probe, endpoint, onPlay);
+  const behind = await endpointFaults(probe, endpoint, { timeout, onPlay });
   return (Object.keys(faults) as Fault[]).map((fault) => ({
     id: `fault.${fault}`,
     fault,

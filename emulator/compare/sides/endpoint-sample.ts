@@ -5,8 +5,8 @@ import type { Timed } from './timed-bot.ts';
 
 /**
  * The wait for one answer of an endpoint. What the service tells of itself by `Server-Timing` is its part, and the
- * function's waiting for others is known where it runs here; the rest of the time went into transport. A service that
- * tells nothing has all the time from request to answer.
+ * function's waiting for others is known where it runs here; the rest of the time went into transport, pauses between attempts
+ * with it. A service that tells nothing has all the time from request to answer.
  */
 export function endpointSample(
   { elapsed, first, exchanges, reply }: Timed,

@@ -1,4 +1,5 @@
 import type { CompareReport } from '../../compare/report.ts';
+import { counted } from '../counted.ts';
 import { answersSection, factsSection, faultsSection, requirementsSection } from './answer-sections.ts';
 import type { Section } from './section.ts';
 import { firstSection, waitSection } from './wait-sections.ts';
@@ -27,5 +28,6 @@ export function subject({ setting }: CompareReport): string {
 export function conditions({ setting }: CompareReport): string {
   const { repeat, concurrency, machine } = setting;
   const side = concurrency === 1 ? 'one after the other' : `${concurrency} side by side`;
-  return `each conversation ${repeat} times cold and ${repeat} times warm, in turns, ${side}; ${machine}`;
+  const times = counted(repeat, 'time');
+  return `each conversation ${times} cold and ${times} warm, in turns, ${side}; ${machine}`;
 }

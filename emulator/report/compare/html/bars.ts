@@ -9,9 +9,8 @@ const barHeight = 26;
 const gap = 14;
 const width = left + barWidth + 90;
 
-/** What a wait is made of on average, one bar for each row; averages add up, percentiles do not. */
-export function barsSvg(rows: readonly LatencyRow[]): string {
-  const drawn = rows.filter(({ values }) => values.length > 0);
+/** What a wait is made of on average, one bar for each row that has any; averages add up, percentiles do not. */
+export function barsSvg(drawn: readonly LatencyRow[]): string {
   const longest = Math.max(0.001, ...drawn.map(sumOf));
   const height = drawn.length * (barHeight + gap) + 34;
   return [

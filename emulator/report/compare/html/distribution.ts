@@ -11,11 +11,10 @@ const width = left + plotWidth + 20;
 const height = top + plotHeight + 56;
 
 /**
- * The distribution of waits as curves that rise from 0 to 100 % of the answers: at each time, how many had come by then.
+ * The distribution of waits, of rows that have some, as curves that rise from 0 to 100 % of the answers: at each time, how many had come by then.
  * A curve is told by its dashes and its label too, not by its colour alone.
  */
-export function distributionSvg(rows: readonly LatencyRow[], title: string): string {
-  const drawn = rows.filter(({ values }) => values.length > 0);
+export function distributionSvg(drawn: readonly LatencyRow[], title: string): string {
   const axis = axisFor(
     drawn.flatMap(({ values }) => [values[0] ?? 0, values.at(-1) ?? 0]),
     plotWidth,

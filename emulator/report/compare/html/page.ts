@@ -65,15 +65,17 @@ function sectionBlock(section: Section, report: CompareReport): string {
 }
 
 function pictures({ latency }: CompareReport): string {
-  const warm = latency.filter(({ start }) => start === 'warm');
-  const cold = latency.filter(({ start }) => start === 'cold');
+  const drawn = latency.filter(({ values }) => values.length > 0);
+  const of = (start: 'warm' | 'cold', heading: string): string[] => {
+    const rows = drawn.filter((row) => row.start === start);
+    return rows.length === 0
+      ? []
+      : [`<h3>${heading}</h3>`, distributionSvg(rows, `Waits for ${start} answers`)];
+  };
   return [
-    '<h3>Warm: how many answers had come after which time</h3>',
-    distributionSvg(warm, 'Waits for warm answers'),
-    '<h3>Cold: the same for the first answer of a fresh instance or connection</h3>',
-    distributionSvg(cold, 'Waits for cold answers'),
-    '<h3>What a wait is made of, on average</h3>',
-    barsSvg(latency),
+    ...of('warm', 'Warm: how many answers had come after which time'),
+    ...of('cold', 'Cold: the same for the first answer of a fresh instance or connection'),
+    ...(drawn.length === 0 ? [] : ['<h3>What a wait is made of, on average</h3>', barsSvg(drawn)]),
   ].join('\n');
 }
 

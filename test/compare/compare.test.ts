@@ -1,0 +1,221 @@
+import { tinyProject } from '../cli/tiny.ts';
+import { snapshotOf } from '../temporary.ts';
+import { wrongIn } from './claims.ts';
+import { type Compared, compareIn, reportIn } from './compared.ts';
+import { otherBot } from './other-bot.ts';
+
+const conversations = `function: echo
+conversations:
+  - name: A greeting
+    turns:
+      - says: hello
+      - says: good bye
+  - name: A greeting alone
+    turns: [says: hello]
+`;
+
+const root = tinyProject({ 'conversations/talk.yaml': conversations });
+const before = snapshotOf(root);
+
+let same: Compared;
+beforeAll(async () => {
+  same = await compareIn(root, [], { json: true, require: ['same', 'endpoint.errors=0', 'max<0.001ms'] });
+});
+
+test('the same function gives the same answers both ways', () => {
+  const { answers, conversations: rows } = reportIn(same);
+  expect(answers).toEqual({
+    id: 'answers',
+    compared: 2,
+    same: 2,
+    different: 0,
+    excluded: 0,
+    errors: { function: 0, endpoint: 0 },
+    calls: { function: 6, endpoint: 6 },
+  });
+  expect(rows.map(({ id, same: is, strayed }) => [id, is, strayed])).toEqual([
+    ['conversation.1', true, { function: 0, endpoint: 0, of: 2 }],
+    ['conversation.2', true, { function: 0, endpoint: 0, of: 2 }],
+  ]);
+});
+
+test('each start is measured for itself, and every answer has its parts', () => {
+  const { latency, first } = reportIn(same);
+  expect(latency.map(({ id, wait, projected }) => [id, wait.n, projected])).toEqual([
+    ['latency.function.warm', 4, true],
+    ['latency.endpoint.warm', 4, false],
+    ['latency.function.cold', 2, true],
+    ['latency.endpoint.cold', 2, false],
+  ]);
+  expect(first.map(({ id, wait }) => [id, wait.n])).toEqual([
+    ['first.function.warm', 2],
+    ['first.endpoint.warm', 2],
+    ['first.function.cold', 2],
+    ['first.endpoint.cold', 2],
+  ]);
+  const parts = latency.map(({ parts: all }) =>
+    Object.entries(all)
+      .flatMap(([part, { n }]) => (n > 0 ? [part] : []))
+      .join(' '),
+  );
+  expect(parts).toEqual([
+    'bot outbound',
+    'transport auth bot outbound',
+    'start bot outbound',
+    'transport auth bot outbound',
+  ]);
+});
+
+test('every fault is tried both ways, and told by what the consumer has of it', () => {
+  const told = reportIn(same).faults.map(({ fault, ...ends }) => [
+    fault,
+    ...[ends.function, ends.endpoint].map((end) =>
+      end === null
+        ? '-'
+        : `${end.answered ? 'answer' : end.escalated ? 'agent' : 'nothing'} ${end.code ?? ''}`,
+    ),
+  ]);
+  expect(told).toMatchInlineSnapshot(`
+    [
+      [
+        "slow",
+        "agent aivendor.faas.invoke-lambda",
+        "agent aivendor.custom-endpoint.failed-request",
+      ],
+      [
+        "down",
+        "agent aivendor.faas.invoke-lambda",
+        "agent aivendor.custom-endpoint.failed-request",
+      ],
+      [
+        "error-500",
+        "agent aivendor.faas.invoke-lambda",
+        "agent aivendor.custom-endpoint.failed-request",
+      ],
+      [
+        "error-404",
+        "agent aivendor.faas.failed-faas-request",
+        "agent aivendor.custom-endpoint.failed-request",
+      ],
+      [
+        "malformed",
+        "agent aivendor.faas.missing-response-body",
+        "agent aivendor.custom-endpoint.invalid-response",
+      ],
+      [
+        "expired-token",
+        "-",
+        "answer ",
+      ],
+      [
+        "restarted",
+        "answer ",
+        "answer ",
+      ],
+    ]
+  `);
+});
+
+test('time-outs and pauses count in full, though nobody waits for them here', () => {
+  const after = Object.fromEntries(
+    reportIn(same).faults.map(({ fault, endpoint }) => [fault, endpoint?.after ?? 0]),
+  );
+  const seconds = (fault: string): number => Math.floor((after[fault] ?? 0) / 1_000);
+  expect([seconds('slow'), seconds('down'), seconds('error-500')]).toEqual([195, 15, 15]);
+  expect(reportIn(same).faults.find(({ fault }) => fault === 'slow')?.function?.after).toBe(30_000);
+});
+
+test('what is required decides on the exit code, and the verdict says so', () => {
+  const { requirements, verdict } = reportIn(same);
+  expect(requirements.map(({ text, met }) => [text, met])).toEqual([
+    ['same', true],
+    ['endpoint.errors=0', true],
+    ['max<0.001ms', false],
+  ]);
+  expect([verdict, same.code]).toEqual([{ pass: false }, 1]);
+});
+
+test('JSON is all that is printed, and nothing is written into the project', () => {
+  expect(same.stderr).toBe('');
+  expect(snapshotOf(root)).toEqual(before);
+});
+
+test('every claim of a real comparison points at rows with its figures', () => {
+  expect(wrongIn(reportIn(same))).toEqual([]);
+});
+
+test('an endpoint that answers otherwise is shown turn by turn', async () => {
+  const bot = await otherBot();
+  try {
+    const ended = await compareIn(root, ['talk'], { ...bot.flags, json: true, require: ['same>=50%'] });
+    const { conversations: rows, answers, faults, setting } = reportIn(ended);
+    expect([ended.code, answers.same, answers.different, setting.endpoint]).toEqual([
+      0,
+      1,
+      1,
+      bot.flags.endpoint,
+    ]);
+    expect(rows[0]).toMatchInlineSnapshot(`
+      {
+        "file": "conversations/talk.yaml",
+        "id": "conversation.1",
+        "name": "A greeting",
+        "same": false,
+        "strayed": {
+          "endpoint": 2,
+          "function": 0,
+          "of": 2,
+        },
+        "turns": [
+          {
+            "differences": [
+              {
+                "after": "Pardon?",
+                "before": "You said good bye.",
+                "path": "[0].says",
+              },
+            ],
+            "input": "consumer says “good bye”",
+            "turn": 2,
+          },
+        ],
+      }
+    `);
+    const restarted = faults.find(({ fault }) => fault === 'restarted')?.endpoint;
+    expect([restarted?.done, restarted?.answered]).toEqual([
+      'as if it had forgotten the conversation: 404 until created again',
+      true,
+    ]);
+  } finally {
+    await bot.close();
+  }
+});
+
+test('what cannot be compared is listed with the reason, and files that cannot be used fail the comparison', async () => {
+  const other = tinyProject({
+    'conversations/talk.yaml': conversations,
+    'conversations/bad.yaml': 'function: echo\nconversations: 5\n',
+    'conversations/hook.yaml': 'function: other\nconversations: [{ name: Another, turns: [says: hello] }]\n',
+    'functions/other/index.ts':
+      'export async function lambda() { return { messages: ["other"], context: {} }; }\n',
+    'functions/other/config.json': {
+      name: 'other',
+      event: 'bot_connectors_custom_integration',
+      description: 'Another',
+      input: { headers: [], payload: {} },
+      environmentVariables: {},
+    },
+  });
+  const ended = await compareIn(other, [], { function: 'echo', name: 'A', json: true });
+  const { excluded, broken, answers } = reportIn(ended);
+  expect(excluded).toEqual([
+    {
+      id: 'excluded.1',
+      file: 'conversations/hook.yaml',
+      name: 'Another',
+      reason: 'its bot is the function other',
+    },
+  ]);
+  expect(broken.map(({ file }) => file)).toEqual(['conversations/bad.yaml']);
+  expect([answers.compared, ended.code]).toEqual([2, 1]);
+});
