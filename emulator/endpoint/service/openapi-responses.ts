@@ -14,13 +14,18 @@ export function answer(description: string, schema: string) {
   return { description, headers: { ...requestId, ...timing }, content: json(schema) };
 }
 
+/** A response without a body. */
+export function silence(description: string) {
+  return { description, headers: { ...requestId, ...timing } };
+}
+
 /** A body that is JSON of the schema of that name. */
 export function json(schema: string) {
   return { 'application/json': { schema: { $ref: `#/components/schemas/${schema}` } } };
 }
 
 function problem(description: string, headers: Record<string, unknown> = {}) {
-  return { description, headers: { ...requestId, ...headers }, content: json('Problem') };
+  return { description, headers: { ...requestId, ...timing, ...headers }, content: json('Problem') };
 }
 
 /** What every method may answer. */

@@ -33,27 +33,18 @@ export const schemas = {
     },
   },
   Event: {
-    type: 'object',
-    required: ['type'],
-    properties: {
-      type: {
-        enum: ['TEXT', 'RICH_CONTENT', 'hosted-file', 'START', 'CONVERSATION', 'CLOSE_CONVERSATION'],
-      },
-      source: { enum: ['CONSUMER', 'CONVERSATION'] },
-      data: { type: 'object' },
-      context: { type: 'object', properties: { lpEvent: { type: 'object' } } },
-    },
     oneOf: [
-      data('TEXT', ['message'], { message: { type: 'string' } }),
-      data('RICH_CONTENT', ['content'], { content: { type: 'object' } }),
-      data('hosted-file', ['relativePath', 'fileType'], {
+      event('TEXT', ['message'], { message: { type: 'string' } }),
+      event('RICH_CONTENT', ['content'], { content: { type: 'object' } }),
+      event('hosted-file', ['relativePath', 'fileType'], {
         caption: { type: ['string', 'null'] },
         relativePath: { type: 'string' },
         fileType: { type: 'string' },
         preview: { type: ['string', 'null'] },
       }),
-      data('CONVERSATION', ['name'], { name: { enum: ['STARTED', 'TRANSFERRED', 'CLOSED'] } }),
-      { properties: { type: { enum: ['START', 'CLOSE_CONVERSATION'] } } },
+      event('CONVERSATION', ['name'], { name: { enum: ['STARTED', 'TRANSFERRED', 'CLOSED'] } }),
+      event('START'),
+      event('CLOSE_CONVERSATION'),
     ],
   },
   Response: {
@@ -85,6 +76,7 @@ export const schemas = {
     },
     additionalProperties: false,
   },
+  Document: { type: 'object', description: 'OpenAPI 3.1' },
   Health: {
     type: 'object',
     required: ['status'],
@@ -107,10 +99,16 @@ export const schemas = {
   },
 };
 
-/** An event of `type`, whose data needs `required`. */
-function data(type: string, required: string[], properties: Record<string, unknown>) {
+/** An event of `type`; what its data needs, or nothing where they may be missing. */
+function event(type: string, required: string[] = [], properties: Record<string, unknown> = {}) {
   return {
-    required: ['data'],
-    properties: { type: { const: type }, data: { type: 'object', required, properties } },
+    type: 'object',
+    required: required.length > 0 ? ['type', 'data'] : ['type'],
+    properties: {
+      type: { const: type },
+      source: { enum: ['CONSUMER', 'CONVERSATION'] },
+      data: { type: 'object', required, properties },
+      context: { type: 'object', properties: { lpEvent: { type: 'object' } } },
+    },
   };
 }

@@ -1,5 +1,5 @@
 import type { Bot } from './bot.ts';
-import { always, answer, json, withBody, withFunction } from './openapi-responses.ts';
+import { always, answer, json, silence, withBody, withFunction } from './openapi-responses.ts';
 import { schemas } from './openapi-schemas.ts';
 
 const bots = '/v1/bots/{botId}/environments';
@@ -52,7 +52,7 @@ const create = {
   operationId: 'createConversation',
   summary: 'Keeps what is known of a conversation; one that is there already is overwritten',
   requestBody: { required: true, content: json('Conversation') },
-  responses: { 204: { description: 'Kept' }, ...always, ...withBody },
+  responses: { 204: silence('Kept'), ...always, ...withBody },
 };
 
 const events = {
@@ -82,10 +82,7 @@ const open = {
       operationId: 'openApi',
       security: [],
       responses: {
-        200: {
-          description: 'This document',
-          content: { 'application/json': { schema: { type: 'object' } } },
-        },
+        200: answer('This document', 'Document'),
       },
     },
   },
