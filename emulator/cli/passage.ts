@@ -22,8 +22,8 @@ export interface PassageOptions {
 /** What the flags open, and what there is to do when all calls are made. */
 export interface OpenPassage {
   passage?: Passage | undefined;
-  /** Writes what was recorded, and says so. */
-  finish: (records: readonly InvocationRecord[]) => Promise<void>;
+  /** Writes what was recorded, without the values of the project's secrets and of `more`, and says so. */
+  finish: (records: readonly InvocationRecord[], more?: readonly unknown[]) => Promise<void>;
 }
 
 /** Opens what the flags ask for. Throws `bad-usage`, and what is wrong with the recording to be replayed. */
@@ -41,7 +41,7 @@ export async function openPassage(terminal: Terminal, options: PassageOptions): 
   const recorder = new Tapes();
   return {
     passage: { ...passage, newTape: () => recorder.newTape() },
-    finish: (records) => write(terminal, { path, shown: record, recorder, scrub }, records),
+    finish: (records, more = []) => write(terminal, { path, shown: record, recorder, scrub, more }, records),
   };
 }
 
@@ -76,6 +76,8 @@ interface Recorded {
   shown: string;
   recorder: Recorder;
   scrub: string[];
+  /** Secrets beside those of the project. */
+  more: readonly unknown[];
 }
 
 /** After any other outcome the function may have had more to ask. */
@@ -84,7 +86,7 @@ const complete: readonly Outcome[] = ['ok', 'failed'];
 /** A file that is there already is replaced by a whole recording only, and never without a word. */
 async function write(
   terminal: Terminal,
-  { path, shown, recorder, scrub }: Recorded,
+  { path, shown, recorder, scrub, more }: Recorded,
   records: readonly InvocationRecord[],
 ): Promise<void> {
   const cut = records.find(({ outcome }) => !complete.includes(outcome));
@@ -93,7 +95,7 @@ async function write(
     return terminal.err(`${shown} is left as it was: ${call} did not come to its end, ${cut.outcome}\n`);
   }
   const { recordingText, writeRecording } = await import('../runtime/outbound/record/write.ts');
-  const secrets = loadSettings(findRoot(terminal.cwd)).secrets.map(({ value }) => value);
+  const secrets = [...loadSettings(findRoot(terminal.cwd)).secrets.map(({ value }) => value), ...more];
   const { text, answers, findings } = await recordingText(
     recorder.tapes,
     { secrets, names: scrub },

@@ -14,6 +14,7 @@ import type { Generation } from '../platform/generations.ts';
 import type { Limits } from '../platform/limits.ts';
 import { loadFunctions } from '../project/load.ts';
 import type { Settings } from '../project/settings.ts';
+import type { Passage } from '../runtime/outbound/passage.ts';
 import type { Engine } from '../runtime/protocol.ts';
 import { Invokers } from './invokers.ts';
 import type { Given } from './schema/given.ts';
@@ -26,6 +27,8 @@ export interface StageOptions {
   generation: Generation;
   engine?: Engine | undefined;
   limits?: Partial<Limits> | undefined;
+  /** What answers requests that neither a mock nor the account does. */
+  passage?: Passage | undefined;
   /** The functions of the project, which conversations share: each is bundled once. */
   functions: CallableFunctions;
   /** Where several conversations are played; each has an invoker of its own where it is missing. */
@@ -89,8 +92,16 @@ export function invokersFor({
   settings,
   engine,
   limits,
+  passage,
 }: Omit<StageOptions, 'generation' | 'functions'>): Invokers {
-  return new Invokers({ settings, root, instances: 1, ...(engine && { engine }), ...(limits && { limits }) });
+  return new Invokers({
+    settings,
+    root,
+    instances: 1,
+    ...(engine && { engine }),
+    ...(limits && { limits }),
+    passage,
+  });
 }
 
 function botsOf(name: string, { settings, bots = {}, openConversations }: Given): FunctionAsBot[] {

@@ -180,3 +180,32 @@ test.each([
   expect([code, stdout]).toEqual([2, '']);
   expect(stderr).toContain(said);
 });
+
+test('a chat records what its turns ask for, without secrets of its own, and replays it', () => {
+  const folder = temporaryFolder({
+    'functions/bot/index.js': `async function lambda({ payload: { message } }) {
+  const response = await fetch('${url}/' + message + '?key=planted-given');
+  return { messages: [(await response.json()).path.split('?')[0]] };
+}`,
+    'functions/bot/config.json': {
+      name: 'bot',
+      event: 'bot_connectors_custom_integration',
+      description: 'b',
+    },
+    'given.yaml': 'secrets: { key: planted-given }\n',
+  });
+  const chat = (lines: string, ...args: string[]) =>
+    command('lpf-emulator', folder, ['chat', 'bot', '--given', 'given.yaml', ...args], { input: lines });
+  const first = chat('one\n/new\ntwo\n', '--record', 'kept.yaml');
+  expect(first.stdout).toContain('│ /two');
+  expect([first.code, first.stderr]).toEqual([
+    0,
+    expect.stringContaining('recorded 2 answers in kept.yaml\n'),
+  ]);
+  expect(readFileSync(join(folder, 'kept.yaml'), 'utf8')).not.toContain('planted-given');
+
+  const again = chat('two\nthree\n', '--replay', 'kept.yaml');
+  expect(again.stdout).toContain('│ /two');
+  expect(again.stdout).toContain('/three');
+  expect(again.code).toBe(1);
+});

@@ -1,5 +1,12 @@
 import { type Command, Option } from 'commander';
-import { generationOption, limitOption } from '../options.ts';
+import {
+  generationOption,
+  limitOption,
+  liveOption,
+  recordOption,
+  replayOption,
+  scrubOption,
+} from '../options.ts';
 import { terminal } from '../terminal.ts';
 
 const example = `
@@ -38,6 +45,10 @@ export function addChatCommand(program: Command): void {
     )
     .option('--from <turn>', 'begin the transcript anew at this turn: only those before it are played')
     .addOption(limitOption('deadline=2s, memory=64MB or budget=400ms'))
+    .addOption(recordOption())
+    .addOption(scrubOption())
+    .addOption(replayOption())
+    .addOption(liveOption())
     .option('--logs', 'show what the functions log')
     .option('--no-wait', 'do not wait while the bot pauses')
     .addHelpText('after', example)

@@ -1,9 +1,10 @@
 import type { Channel } from '../../connector/settings.ts';
 import type { Generation } from '../../platform/generations.ts';
 import type { Engine } from '../../runtime/protocol.ts';
+import type { PassageOptions } from '../passage.ts';
 
 /** Flags of `lpf-emulator chat`. */
-export interface ChatFlags {
+export interface ChatFlags extends PassageOptions {
   generation?: Generation;
   engine: Engine;
   channel?: Channel;

@@ -3,9 +3,11 @@ import type { Choice } from '../../connector/entry.ts';
 import type { ConnectorSettings } from '../../connector/settings.ts';
 import { Chat, type ChatOptions, type ChatTurn } from '../../conversation/chat.ts';
 import type { Turn } from '../../conversation/schema/turn.ts';
+import { seenIn } from '../../conversation/seen.ts';
 import type { Scene } from '../../conversation/stage.ts';
 import { EmulatorError } from '../../errors.ts';
 import type { CallableFunctions } from '../../invoke/callable.ts';
+import type { InvocationRecord } from '../../invoke/record.ts';
 import { shownPath } from '../../project/json-file.ts';
 import { Numbering } from '../../report/chat/numbering.ts';
 import { settingLines } from '../../report/chat/settings.ts';
@@ -43,6 +45,8 @@ export class ChatSession {
   #numbered: readonly Choice[] = [];
   /** Whether anything failed in conversations before this one, or when this one was saved. */
   #failedBefore = false;
+  /** Calls of conversations before this one. */
+  #recordsBefore: readonly InvocationRecord[] = [];
   #busy: Promise<unknown> = Promise.resolve();
 
   private constructor(
@@ -70,6 +74,16 @@ export class ChatSession {
   /** Whether a turn failed; one that was retried counts as it went the last time. */
   get failed(): boolean {
     return this.#failedBefore || this.#chat.turns.some(hasFailed);
+  }
+
+  /** Every call; those of a turn that was retried as they went the last time. */
+  get records(): readonly InvocationRecord[] {
+    return [...this.#recordsBefore, ...this.#chat.turns.flatMap(({ entries }) => seenIn(entries).records)];
+  }
+
+  /** The values of secrets that the conversation has over those of the project. */
+  get secrets(): readonly unknown[] {
+    return Object.values(this.#scene.given.secrets ?? {});
   }
 
   /** Does what a line asks for; answers whether the chat goes on. Throws what keeps it from being done. */
@@ -157,6 +171,7 @@ export class ChatSession {
     const settings = await settingsIn(next, this.#options.place);
     const chat = await Chat.open(next, this.#options.chat);
     this.#failedBefore = this.failed;
+    this.#recordsBefore = this.records;
     await this.close();
     this.#chat = chat;
     this.#scene = next;

@@ -15,6 +15,7 @@ import { type Rebuild, rebuildOnSave } from '../chat/rebuild.ts';
 import { Screen } from '../chat/screen.ts';
 import { ChatSession, type SessionOptions } from '../chat/session.ts';
 import { exits, renderFinding } from '../main.ts';
+import { openPassage } from '../passage.ts';
 import type { Terminal } from '../terminal.ts';
 import { transcriptAt } from '../test/transcript-at.ts';
 import { wholeNumber } from '../whole-number.ts';
@@ -29,6 +30,7 @@ export async function chat(terminal: Terminal, name: string, flags: ChatFlags): 
   const past = await pastOf(terminal, flags);
   const scene = past ? { ...past.scene, function: name } : await sceneOf(terminal, name, flags, place);
   const generation = flags.generation ?? 'v2';
+  const { passage, finish } = await openPassage(terminal, flags);
   const options: SessionOptions = {
     place,
     cwd: terminal.cwd,
@@ -38,6 +40,7 @@ export async function chat(terminal: Terminal, name: string, flags: ChatFlags): 
       generation,
       engine: flags.engine,
       limits,
+      passage,
       read: async () => new CallableFunctions(root, (await presetsOf(settings, root))?.functions),
     },
     logs: flags.logs === true,
@@ -57,7 +60,9 @@ export async function chat(terminal: Terminal, name: string, flags: ChatFlags): 
   });
   if (past) screen.print(secretLines(past.scene.given, screen.paint));
   if (screen.typed) screen.print([headline(screen, session, name, generation)]);
-  return talk(screen, session, { rebuild, turns: past?.turns ?? [] });
+  const code = await talk(screen, session, { rebuild, turns: past?.turns ?? [] });
+  await finish(session.records, session.secrets);
+  return code;
 }
 
 /** Line by line until the end. */
