@@ -2,6 +2,7 @@
 import { cpus } from 'node:os';
 import { benchBundle } from './bundle.mjs';
 import { benchConversations } from './conversations.mjs';
+import { benchEndpoint } from './endpoint.mjs';
 import { benchInvoke } from './invoke.mjs';
 import { benchKill } from './kill.mjs';
 import { benchMatrix } from './matrix.mjs';
@@ -17,6 +18,7 @@ try {
   await benchWarm();
   await benchServices();
   await benchConversations();
+  await benchEndpoint();
   await benchMatrix();
   await benchKill();
   benchBundle();
