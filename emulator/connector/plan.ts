@@ -37,7 +37,11 @@ export function planAnswer(
   const action = planAction(context, sorted.action, planning.channel);
   const hasMessages = messages.length > 0 || context['structuredContent'] !== undefined;
   if (!hasMessages && action && !action.action) return unsupported(action, sorted.action);
-  const silent = isSilence(messages) && context['structuredContent'] === undefined && !action;
+  const silent =
+    isSilence(messages) &&
+    sorted.messages.size === 0 &&
+    context['structuredContent'] === undefined &&
+    !action;
   if (silent) return { messages: [{ entry: { kind: 'bot-silent', bot: planning.bot } }], action };
   return { messages: planMessages({ messages, context }, sorted, planning), action };
 }

@@ -80,7 +80,6 @@ export class EndpointApi {
     if (got.kind === 'failed') return got;
     const { token } = got;
     const text = body === undefined ? undefined : JSON.stringify(body);
-    const before = log.exchanges.length;
     const ask = {
       purpose,
       method,
@@ -98,7 +97,7 @@ export class EndpointApi {
       auth: performance.now() - began,
     };
     const sent = await this.#wire.send(ask, log, { once });
-    return { kind: 'sent', sent, token, attempts: log.exchanges.length - before };
+    return { kind: 'sent', sent, token, attempts: log.exchanges.at(-1)?.attempt ?? 1 };
   }
 
   #botUrl(): string {
@@ -121,10 +120,10 @@ function pathOf(id: string): string {
 function outcomeOf(result: Authorised | Failed): Answered | Failed {
   if (result.kind === 'failed') return result;
   const { sent, token, attempts } = result;
-  if (sent.kind === 'answer' && sent.status >= 200 && sent.status < 300) {
-    return { kind: 'answered', read: () => readBody(sent) };
-  }
   const scrub = (text: string): string => text.replaceAll(token, '***');
+  if (sent.kind === 'answer' && sent.status >= 200 && sent.status < 300) {
+    return { kind: 'answered', read: () => readBody(sent, scrub) };
+  }
   const failed = failedSend(sent, { who: 'the service', attempts, scrub });
   const refused = failed.status === 401 || failed.status === 403;
   return refused ? { ...failed, error: 'aivendor.custom-endpoint.authentication' } : failed;

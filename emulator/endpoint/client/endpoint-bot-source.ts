@@ -46,6 +46,10 @@ export class EndpointBotSource implements BotSource {
     const { state } = checked.value;
     return state === 'online'
       ? null
-      : { kind: 'failed', message: `the bot is ${state}, and only one that is online starts`, findings: [] };
+      : {
+          kind: 'failed',
+          message: `the state of the bot is ${state}, and only one that is online starts`,
+          findings: [],
+        };
   }
 }

@@ -31,10 +31,10 @@ export function failedSend(sent: Sent, { who, attempts, scrub }: Blame): Failed 
   const { status, headers, body } = sent;
   if (status >= 300 && status < 400) {
     const to = headers.location ?? 'somewhere else';
-    const message = `${who} answered ${status}, a redirect to ${scrub(excerpt(to))}; the token goes nowhere but to the configured address`;
+    const message = `${who} answered ${status}, a redirect to ${excerpt(scrub(to))}; the token goes nowhere but to the configured address`;
     return { kind: 'failed', error, message, status, findings: [] };
   }
-  const said = scrub(excerpt(body.toString()));
+  const said = excerpt(scrub(body.toString()));
   const message = `${who} answered ${status}${often}${said ? `: ${said}` : ''}`;
   return { kind: 'failed', error, message, status, findings: [] };
 }

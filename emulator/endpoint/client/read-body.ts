@@ -4,16 +4,23 @@ import type { Complaint } from '../contract/check.ts';
 /** A body as JSON, or what is wrong with it. */
 export type ReadBody = { ok: true; value: unknown } | { ok: false; complaint: Complaint };
 
-/** Reads the body of an answer. One without a content type is taken for JSON (ours), one with another type is refused. */
-export function readBody({ headers, body }: { headers: IncomingHttpHeaders; body: Buffer }): ReadBody {
+/**
+ * Reads the body of an answer. One without a content type is taken for JSON (ours), one with another type is refused.
+ * `scrub` takes credentials out first, since parts of the body stand in complaints and transcripts.
+ */
+export function readBody(
+  { headers, body }: { headers: IncomingHttpHeaders; body: Buffer },
+  scrub: (text: string) => string,
+): ReadBody {
   const type = headers['content-type'];
   const encoding = headers['content-encoding'];
   if (body.length === 0) return refuse('the answer has no body, expected JSON');
   if (encoding !== undefined && encoding !== 'identity') {
     return refuse(`the answer is compressed (${encoding}), which nobody asked for`);
   }
-  const text = textOf(body);
-  if (text === null) return refuse('the answer is no UTF-8');
+  const raw = textOf(body);
+  if (raw === null) return refuse('the answer is no UTF-8');
+  const text = scrub(raw);
   if (type !== undefined && !/^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/i.test(type)) {
     return refuse(`the answer is ${type}, expected application/json: ${excerpt(text)}`);
   }

@@ -46,7 +46,6 @@ export class TokenKeeper {
 
   async #fetch(log: WireLog, how: { once?: boolean }): Promise<Got> {
     const { clientId, clientSecret, now } = this.#endpoint;
-    const before = log.exchanges.length;
     const sent = await this.#wire.send(
       {
         purpose: 'token',
@@ -67,7 +66,7 @@ export class TokenKeeper {
       log,
       how,
     );
-    const got = readToken(sent, clientSecret, log.exchanges.length - before);
+    const got = readToken(sent, clientSecret, log.exchanges.at(-1)?.attempt ?? 1);
     if (got.kind === 'token') {
       this.#kept = { token: got.token, until: now() + tokenLifetime(got.token, got.expiresIn) };
     }
@@ -87,11 +86,11 @@ type Read = { kind: 'token'; token: string; expiresIn: unknown } | Failed;
 
 function readToken(sent: Sent, secret: string, attempts: number): Read {
   const error = 'aivendor.custom-endpoint.authentication';
+  const scrub = (text: string): string => text.replaceAll(secret, '***');
   if (sent.kind === 'failed' || sent.status < 200 || sent.status >= 300) {
-    const scrub = (text: string): string => text.replaceAll(secret, '***');
     return { ...failedSend(sent, { who: 'Sentinel', attempts, scrub }), error };
   }
-  const body = readBody(sent);
+  const body = readBody(sent, scrub);
   const checked = body.ok
     ? check(tokenAnswer, body.value)
     : { ok: false as const, complaints: [body.complaint] };

@@ -82,7 +82,7 @@ function intentsOf(analytics: unknown): Record<string, unknown> {
 
 function noticeTexts(response: readonly ResponseItem[]): Complaint[] {
   return response.flatMap((item, index) =>
-    item.type === 'TEXT' && item.data.metadata !== undefined
+    item.type === 'TEXT' && Object.keys(item.data.metadata ?? {}).length > 0
       ? [
           {
             path: `response[${index}].data.metadata`,

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { startSentinel, type SentinelServer } from '../../../emulator/endpoint/sentinel-server.ts';
 import type { EndpointOptions } from '../../../emulator/endpoint/client/options.ts';
 import { told } from '../../connector/told.ts';
-import { answer, obedient, project } from '../../connector/made.ts';
+import { obedient, project } from '../../connector/made.ts';
 import type { GivenSettings } from '../../../emulator/connector/settings.ts';
 import { EndpointBotSource } from '../../../emulator/endpoint/client/endpoint-bot-source.ts';
 import type { Conversation } from '../../../emulator/connector/conversation.ts';
@@ -128,8 +128,7 @@ export async function talkTo(
   settings: GivenSettings = {},
 ): Promise<Conversation> {
   const source = new EndpointBotSource(await optionsFor(to, options));
-  const { connect } = project({ other: obedient });
-  const connector = await connect({
+  const connector = await project({ other: obedient }).connect({
     bots: [{ name: 'endpoint', source, settings: { escalation: { skill: 'people' }, ...settings } }],
     skills: [{ name: 'people', agents: [{ id: 'ada', name: 'Ada' }] }],
   });
@@ -152,5 +151,3 @@ export function requests({ transcript }: Conversation): string[] {
       : [],
   );
 }
-
-export { answer };
