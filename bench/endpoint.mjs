@@ -41,8 +41,9 @@ export async function benchEndpoint() {
   }
 }
 
+const of = (all, name) => spread(all.map((figure) => figure[name]));
+
 function printAll({ service, nothing }, bare) {
-  const of = (all, name) => spread(all.map((figure) => figure[name]));
   print('bare call of the endpoint’s function', bare, 'µs');
   for (const name of ['p50', 'p95', 'p99']) {
     print(`event at an endpoint, ${name}`, of(service, name), 'ms');
