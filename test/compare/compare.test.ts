@@ -1,3 +1,5 @@
+import { sortScripts } from '../../emulator/compare/comparable.ts';
+import type { Script } from '../../emulator/conversation/conversation-file.ts';
 import { tinyProject } from '../cli/tiny.ts';
 import { snapshotOf } from '../temporary.ts';
 import { wrongIn } from './claims.ts';
@@ -191,11 +193,10 @@ test('an endpoint that answers otherwise is shown turn by turn', async () => {
   }
 });
 
-test('what cannot be compared is listed with the reason, and files that cannot be used fail the comparison', async () => {
+test('what cannot be compared is listed with the reason, and nothing to compare is no success', async () => {
   const other = tinyProject({
-    'conversations/talk.yaml': conversations,
     'conversations/bad.yaml': 'function: echo\nconversations: 5\n',
-    'conversations/hook.yaml': 'function: other\nconversations: [{ name: Another, turns: [says: hello] }]\n',
+    'conversations/other.yaml': 'function: other\nconversations: [{ name: Another, turns: [says: hello] }]\n',
     'functions/other/index.ts':
       'export async function lambda() { return { messages: ["other"], context: {} }; }\n',
     'functions/other/config.json': {
@@ -206,16 +207,37 @@ test('what cannot be compared is listed with the reason, and files that cannot b
       environmentVariables: {},
     },
   });
-  const ended = await compareIn(other, [], { function: 'echo', name: 'A', json: true });
-  const { excluded, broken, answers } = reportIn(ended);
+  const ended = await compareIn(other, [], { function: 'echo', json: true, require: ['errors=0'] });
+  const { excluded, broken, answers, faults, recommendation } = reportIn(ended);
   expect(excluded).toEqual([
     {
       id: 'excluded.1',
-      file: 'conversations/hook.yaml',
+      file: 'conversations/other.yaml',
       name: 'Another',
       reason: 'its bot is the function other',
     },
   ]);
   expect(broken.map(({ file }) => file)).toEqual(['conversations/bad.yaml']);
-  expect([answers.compared, ended.code]).toEqual([2, 1]);
+  expect([answers.compared, faults, recommendation.choice, ended.code]).toEqual([0, [], 'either', 1]);
+});
+
+function script(name: string, given: Script['given']): Script {
+  return { name, file: 'f', function: 'echo', given } as Script;
+}
+
+test('mocks and accounts cannot reach a service elsewhere', () => {
+  const scripts = [
+    script('plain', { sdes: {} }),
+    script('with mocks', { mocks: [{ url: 'https://a.example/' }] }),
+    script('with an account', { account: {} }),
+  ];
+  const reasons = (elsewhere: boolean) =>
+    sortScripts(scripts, { function: 'echo', elsewhere }).excluded.map(
+      ({ name, reason }) => `${name}: ${reason}`,
+    );
+  expect(reasons(false)).toEqual([]);
+  expect(reasons(true)).toEqual([
+    'with mocks: its mocks cannot reach a service elsewhere',
+    'with an account: its account cannot reach a service elsewhere',
+  ]);
 });

@@ -214,8 +214,8 @@ test('Markdown has a row for every row, and shows text as text', () => {
   ).toEqual([
     'conversation.1',
     'excluded.1',
-    ...['latency.function.warm', 'latency.endpoint.warm', 'latency.function.cold', 'latency.endpoint.cold'],
-    ...['first.function.warm', 'first.endpoint.warm', 'first.function.cold', 'first.endpoint.cold'],
+    ...report.latency.map(({ id }) => id),
+    ...report.first.map(({ id }) => id),
     'fault.expired-token',
     'fault.expired-token',
     ...report.facts.map(({ id }) => id),

@@ -44,6 +44,11 @@ export class EndpointSide implements Side {
     });
   }
 
+  /** What the connector's own connection test has against the endpoint; `null` for nothing. */
+  async failure(): Promise<string | null> {
+    return (await this.#source.test())?.message ?? null;
+  }
+
   /** The service stays up, as services do. */
   renew(): Promise<void> {
     this.#source.forget();

@@ -1,4 +1,5 @@
 import type { StageOptions } from '../../conversation/stage.ts';
+import { EmulatorError } from '../../errors.ts';
 import { EndpointSide } from './endpoint-side.ts';
 import { Guests } from './guests.ts';
 import { type LocalService, startLocalService } from './local-service.ts';
@@ -8,13 +9,16 @@ import type { EndpointTarget } from './target.ts';
 export interface OpenEndpoint {
   target: EndpointTarget;
   /** One more side that talks to it; through another address where one is given, with a time-out of its own. */
-  side(over?: { baseUrl: string; timeout: number }): EndpointSide;
+  side: (over?: { baseUrl: string; timeout: number }) => EndpointSide;
   /** Starts the service anew with nothing kept, and answers its new address; `null` for a service elsewhere. */
   restart(): Promise<string> | null;
   close(): Promise<void>;
 }
 
-/** Opens an endpoint; for `function` the function of that name is served on 127.0.0.1. */
+/**
+ * Opens an endpoint; for `function` the function of that name is served on 127.0.0.1. Throws `bad-endpoint` for one
+ * elsewhere that does not pass the connection test: no bot would start there.
+ */
 export async function openEndpoint(
   name: string,
   endpoint: EndpointTarget | 'function',
@@ -22,7 +26,21 @@ export async function openEndpoint(
 ): Promise<OpenEndpoint> {
   const guests = new Guests();
   const local = endpoint === 'function' ? await startLocalService(guests.run) : undefined;
-  return opened(name, local?.target ?? (endpoint as EndpointTarget), { stage, guests, local });
+  const open = opened(name, local?.target ?? (endpoint as EndpointTarget), { stage, guests, local });
+  if (!local) await assertReady(open);
+  return open;
+}
+
+async function assertReady({ target, side }: OpenEndpoint): Promise<void> {
+  const tried = side();
+  const failure = await tried.failure();
+  await tried.close();
+  if (failure === null) return;
+  throw new EmulatorError({
+    code: 'bad-endpoint',
+    message: `${target.baseUrl} does not pass the connection test: ${failure}`,
+    hint: 'start the service, and what it gets its tokens’ keys from: lpf-emulator sentinel, or --sentinel <url>',
+  });
 }
 
 interface Around {
