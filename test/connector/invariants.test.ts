@@ -90,6 +90,7 @@ function broken({ transcript, state, assignee }: Conversation): string[] {
     acts.every((count) => count <= 1),
     'one action an answer',
   );
+  must(calls(transcript).every(isInOrder), 'an answer is delivered in its order');
   must(closed < 0 || state === 'closed' || state === 'survey', 'what is closed stays closed');
   must(state !== 'closed' || closed >= 0, 'what is closed was closed');
   must(
@@ -108,6 +109,20 @@ function calls(transcript: readonly Entry[]): Entry[][] {
     parts.at(-1)?.push(entry);
   }
   return parts;
+}
+
+/** Whether what was delivered of a call's answer is its beginning, nothing left out, turned round or told twice. */
+function isInOrder([call, ...rest]: readonly Entry[]): boolean {
+  if (call?.kind !== 'bot-call') return true;
+  const { messages = [] } = (call.answer ?? {}) as { messages?: unknown[] };
+  const written = messages.map((message) =>
+    typeof message === 'string' ? message : JSON.stringify(message),
+  );
+  const delivered = rest.filter(isDelivery).map((entry) => {
+    if (entry.kind === 'bot-text') return entry.text;
+    return JSON.stringify(entry.kind === 'bot-delay' ? { delay: entry.seconds } : messages[0]);
+  });
+  return delivered.join() === written.slice(0, delivered.length).join();
 }
 
 test('whatever happens in whatever order, what has to hold holds', async () => {
