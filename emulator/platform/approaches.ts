@@ -29,7 +29,7 @@ export const approachFacts = [
     function: 'a bot in JavaScript that LivePerson runs',
     endpoint:
       'what is too complex for a function, needs another language, or has to be under the brand’s own control',
-    source: `${functionBot}, ${endpointBot}`,
+    source: `${functionBot}, ${introduction}`,
   },
   {
     id: 'wait',
@@ -52,7 +52,7 @@ export const approachFacts = [
     function:
       'v1 256 MB and 0.5 CPU, 20 outbound requests a second; v2 256 MB and 0.083 CPU; 100,000 characters, 10 log entries a call',
     endpoint: 'those of its own machines; LivePerson has to allow its domain',
-    source: `${v1Limits}, ${v2Limits}, ${endpointBot}`,
+    source: `${v1Limits}, ${v2Limits}, ${introduction}`,
   },
   {
     id: 'load',
@@ -74,7 +74,7 @@ export const approachFacts = [
     title: 'engagement attributes',
     function: 'come with every message',
     endpoint: 'come once, when the conversation is created',
-    source: `${functionBot}, ${service}`,
+    source: `${functionBot}, ${endpointBot}`,
   },
   {
     id: 'auth',
@@ -89,7 +89,7 @@ export const approachFacts = [
     title: 'language',
     function: 'JavaScript in one file, with the libraries that the platform offers',
     endpoint: 'any',
-    source: `${v1Limits}, ${endpointBot}`,
+    source: `${v1Limits}, ${introduction}`,
   },
   {
     id: 'deployment',

@@ -15,21 +15,17 @@ function record(waiting: number, coldStart: number): InvocationRecord {
 
 function sample(
   exchanges: readonly WireExchange[],
-  {
-    records = [],
-    elapsed = 50,
-    waited = 0,
-  }: { records?: InvocationRecord[]; elapsed?: number; waited?: number } = {},
+  { records = [], waited = 0 }: { records?: InvocationRecord[]; waited?: number } = {},
 ) {
-  const reply = { kind: 'answer', answer: null, waited } as const;
-  return endpointSample({ reply, elapsed, first: true, exchanges }, records, 'warm');
+  const reply = { kind: 'answer', answer: null, exchanges, waited } as const;
+  return endpointSample(reply, { first: true, start: 'warm', records });
 }
 
 test('what the service tells of itself is its part, the rest is transport', () => {
   const told = exchange({ serverTiming: { auth: 2, store: 1, bot: 14 } });
   expect(sample([told], { records: [record(10, 0)] }).parts).toEqual({
     start: null,
-    transport: 33,
+    transport: 4,
     auth: 2,
     bot: 5,
     outbound: 10,
@@ -39,7 +35,7 @@ test('what the service tells of itself is its part, the rest is transport', () =
 test('a service that tells nothing has all the time from request to answer', () => {
   expect(sample([exchange({})]).parts).toEqual({
     start: null,
-    transport: 30,
+    transport: 1,
     auth: 0,
     bot: 20,
     outbound: null,
@@ -54,13 +50,20 @@ test('a token is fetched once for all attempts', () => {
 });
 
 test('the start of an instance of the emulator is left out, as a service is up already', () => {
-  const told = exchange({ serverTiming: { bot: 45 } });
+  const durations = { auth: 0, connect: 1, server: 49 };
+  const told = exchange({ durations, serverTiming: { bot: 45 } });
   expect(sample([told], { records: [record(0, 40)] })).toMatchObject({
     parts: { bot: 5, transport: 5 },
     measured: 10,
   });
 });
 
+test('an attempt that timed out is waited for once, and one without a connection takes no time', () => {
+  const durations = { auth: 0, connect: 0, server: 60_000 };
+  const late = exchange({ status: null, durations });
+  expect(sample([late, exchange({ attempt: 2 })], { waited: 65_000 }).measured).toBe(65_021);
+});
+
 test('pauses between attempts are waited for', () => {
-  expect(sample([exchange({})], { waited: 15_000 }).measured).toBe(15_050);
+  expect(sample([exchange({})], { waited: 15_000 }).measured).toBe(15_021);
 });

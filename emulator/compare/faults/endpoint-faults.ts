@@ -2,6 +2,7 @@ import type { Entry } from '../../connector/entry.ts';
 import { Player } from '../../conversation/player.ts';
 import { endpointDefaults } from '../../endpoint/client/options.ts';
 import type { OpenEndpoint } from '../sides/open-endpoint.ts';
+import { requestTime } from '../sides/request-time.ts';
 import { eachFault } from './each.ts';
 import { endOf } from './end.ts';
 import type { Probe } from './probe.ts';
@@ -81,11 +82,8 @@ async function breakIt(fault: Fault, proxy: FaultProxy, endpoint: OpenEndpoint):
 function timeOf(entries: readonly Entry[], from: number, timeout: number): number {
   const call = entries.find((entry) => entry.kind === 'bot-call');
   if (!call) return 0;
-  const unanswered = (call.exchanges ?? []).filter(({ status }) => status === null);
-  const shortened =
-    timeout < endpointDefaults.timeout ? unanswered.length * (endpointDefaults.timeout - timeout) : 0;
-  const took = (call.exchanges ?? [])
-    .filter(({ status }) => status !== null)
-    .reduce((sum, { durations }) => sum + durations.connect + durations.server, 0);
-  return call.at - from + shortened + took;
+  const exchanges = call.exchanges ?? [];
+  const missing = timeout < endpointDefaults.timeout ? endpointDefaults.timeout - timeout : 0;
+  const unanswered = exchanges.filter(({ status }) => status === null).length;
+  return call.at - from + unanswered * missing + requestTime(exchanges);
 }

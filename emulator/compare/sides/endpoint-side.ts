@@ -1,16 +1,17 @@
-import type { BotSource } from '../../connector/bot.ts';
+import type { BotReply, BotSource } from '../../connector/bot.ts';
 import type { BotAccess } from '../../connector/connector.ts';
 import { FunctionBotSource } from '../../connector/function-bot.ts';
 import { baseOf, type Script } from '../../conversation/conversation-file.ts';
 import { type Opened, openScene, type StageOptions } from '../../conversation/stage.ts';
 import { EndpointBotSource } from '../../endpoint/client/endpoint-bot-source.ts';
 import type { EndpointOptions } from '../../endpoint/client/options.ts';
+import type { InvocationRecord } from '../../invoke/record.ts';
 import { botCalls, isAnswered, type Play, playTurns, type Side } from '../play.ts';
 import type { Sample } from '../sample.ts';
 import { endpointSample } from './endpoint-sample.ts';
 import type { Guest, Guests } from './guests.ts';
 import { KeptInvokers } from './kept-invokers.ts';
-import { type Timed, TimedBot } from './timed-bot.ts';
+import { WatchedBot } from './watched-bot.ts';
 
 /** What a side of an endpoint is made of. */
 export interface EndpointSideOptions {
@@ -96,7 +97,7 @@ export class EndpointSide implements Side {
       test: () => this.#source.test(),
       bot: () => {
         let guest: Guest | undefined;
-        return new TimedBot(this.#source.bot(), {
+        return new WatchedBot(this.#source.bot(), {
           onOpen: ({ id, surroundings }) => {
             guest = { name, functions, surroundings, at: Date.now(), records: [] };
             guests.enter(id, guest);
@@ -104,17 +105,16 @@ export class EndpointSide implements Side {
           onSend: ({ at }) => {
             if (guest) guest.at = at;
           },
-          onReply: (timed) => this.#note(timed, guest),
+          onReply: (reply, first) => this.#note(reply, first, guest?.records.splice(0) ?? []),
         });
       },
     };
   }
 
-  #note(timed: Timed, guest: Guest | undefined): void {
-    const records = guest?.records.splice(0) ?? [];
+  #note(reply: BotReply, first: boolean, records: readonly InvocationRecord[]): void {
     const start = this.#cold ? 'cold' : 'warm';
     this.#cold = false;
-    if (timed.reply.kind === 'answer') this.#samples.push(endpointSample(timed, records, start));
+    if (reply.kind === 'answer') this.#samples.push(endpointSample(reply, { start, first, records }));
   }
 }
 
