@@ -14,10 +14,12 @@ export interface TurnSpan {
   entries: readonly Entry[];
   from: number;
   until: number;
+  /** How the conversation stands after it. */
+  standing: { state: string };
 }
 
 /** A turn, piece by piece, in the order in which the consumer sees them. */
-export function turnPieces({ entries, from, until }: TurnSpan, canvas: Canvas): Piece[] {
+export function turnPieces({ entries, from, until, standing }: TurnSpan, canvas: Canvas): Piece[] {
   let now = from;
   let told = from;
   const passing = (at: number): string[] => {
@@ -33,6 +35,11 @@ export function turnPieces({ entries, from, until }: TurnSpan, canvas: Canvas): 
     told = now + pause;
     return [{ lines, pause }];
   });
+  if (entries.length === 0 && until === from) return [{ lines: [nothing(standing, canvas)], pause: 0 }];
   const rest = passing(until);
   return rest.length > 0 ? [...pieces, { lines: rest, pause: 0 }] : pieces;
+}
+
+function nothing({ state }: TurnSpan['standing'], { paint }: Canvas): string {
+  return paint('faint', `· nothing comes of it${state === 'closed' ? ': the conversation is closed' : ''}`);
 }
