@@ -13,17 +13,16 @@ interface Drawing {
   width?: number;
   colour?: boolean;
   until?: number;
-  state?: string;
 }
 
 /** What is drawn of events, each so many seconds after the beginning (at once where nothing is said), and what got a number. */
 function drawn(
   events: readonly (Event & { after?: number })[],
-  { width = 50, colour = false, until, state = 'bot' }: Drawing = {},
+  { width = 50, colour = false, until }: Drawing = {},
 ) {
   const entries = events.map(({ after = 0, ...event }): Entry => ({ ...event, at: after * 1_000, step: 1 }));
   const numbering = new Numbering();
-  const turn = { entries, from: 0, until: until ?? entries.at(-1)?.at ?? 0, standing: { state } };
+  const turn = { entries, from: 0, until: until ?? entries.at(-1)?.at ?? 0, standing: { state: 'bot' } };
   const pieces = turnPieces(turn, { paint: brush(colour), width, numbering });
   const lines = pieces.flatMap((piece) => piece.lines);
   return { lines, text: `\n${lines.join('\n')}\n`, numbered: numbering.choices, pieces };
@@ -42,12 +41,6 @@ const link = {
   title: 'More',
   click: { actions: [{ type: 'link', uri: 'https://shop.example.com' }] },
 };
-
-test('what has no consequences is told, too', () => {
-  expect(drawn([]).lines).toEqual(['· nothing comes of it']);
-  expect(drawn([], { state: 'closed' }).lines).toEqual(['· nothing comes of it: the conversation is closed']);
-  expect(drawn([], { until: 60_000 }).lines).toEqual(['· 1 minute later']);
-});
 
 test('the consumer stands on the right, the bot on the left, and each bubble is as wide as its text', () => {
   const { text } = drawn([hears('Hi'), says('Good morning.\nWhat can I do for you?'), says('')]);
