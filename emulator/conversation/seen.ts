@@ -57,8 +57,16 @@ export function seenIn(entries: readonly Entry[]): Seen {
     invoked: of(entries, 'function-call'),
     assignments: of(entries, 'assigned'),
     records: own.flatMap(withCalled),
-    took: own.reduce((sum, { timings }) => sum + timings.wall, 0),
+    took: own.reduce((sum, { timings }) => sum + timings.wall, 0) + requested(entries),
   };
+}
+
+/** Time for requests to a bot elsewhere. That for a token is a part of the request that it is for. */
+function requested(entries: readonly Entry[]): number {
+  return of(entries, 'bot-call')
+    .flatMap(({ exchanges = [] }) => exchanges)
+    .filter(({ purpose }) => purpose !== 'token')
+    .reduce((sum, { durations: { auth, connect, server } }) => sum + auth + connect + server, 0);
 }
 
 function of<Kind extends Entry['kind']>(

@@ -1,10 +1,10 @@
-import type { Choice, Entry } from '../connector/entry.ts';
-import type { InvocationRecord } from '../invoke/record.ts';
+import type { BotCallEntry, Choice, Entry } from '../connector/entry.ts';
 import { shortCode } from '../platform/connector-errors.ts';
 import { cardLines } from './card.ts';
 import type { Paint } from './colour.ts';
 import { detailLines, findingLines, indent } from './details.ts';
 import { duration } from './duration.ts';
+import { exchangesText } from './exchange-lines.ts';
 import { happeningLine } from './happening.ts';
 import { printable, printableLines } from './printable.ts';
 
@@ -76,11 +76,14 @@ function choicesLine(choices: readonly Choice[]): string {
 }
 
 function callLines(
-  { bot, record }: { bot: string; record?: InvocationRecord },
+  { bot, record, exchanges = [] }: Pick<BotCallEntry, 'bot' | 'record' | 'exchanges'>,
   paint: Paint,
   calls: boolean,
 ): string[] {
-  if (!record || !calls) return [];
+  if (!calls) return [];
+  if (exchanges.length > 0)
+    return [paint('faint', `· ${printable(bot)} was asked: ${exchangesText(exchanges)}`)];
+  if (!record) return [];
   const { wall, active, projected } = record.timings;
   const times = `${duration(wall)}, ${duration(active)} CPU, ${duration(projected)} projected`;
   const head = paint('faint', `· ${printable(bot)} was called: ${record.outcome}, ${times}`);

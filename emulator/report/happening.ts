@@ -43,6 +43,8 @@ function ending(entry: Entry): string {
     }
     case 'survey-started':
       return `a survey begins with ${printable(entry.bot)}`;
+    case 'bot-closed':
+      return `${printable(entry.bot)} was told of the end`;
     case 'survey-ended':
       return 'the survey ends';
     case 'closed':

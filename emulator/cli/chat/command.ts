@@ -7,6 +7,7 @@ import {
   replayOption,
   scrubOption,
 } from '../options.ts';
+import { addTargetOptions } from '../endpoint/target-options.ts';
 import { terminal } from '../terminal.ts';
 
 const example = `
@@ -15,7 +16,7 @@ Lines may come from a file too: lpf-emulator chat customIntegration < lines.txt`
 
 /** The command that talks with a function. */
 export function addChatCommand(program: Command): void {
-  program
+  const command = program
     .command('chat')
     .summary('talk with a function, and save that as a test')
     .description(
@@ -50,7 +51,8 @@ export function addChatCommand(program: Command): void {
     .addOption(replayOption())
     .addOption(liveOption())
     .option('--logs', 'show what the functions log')
-    .option('--no-wait', 'do not wait while the bot pauses')
+    .option('--no-wait', 'do not wait while the bot pauses');
+  addTargetOptions(command)
     .addHelpText('after', example)
     .action(async (name, options) => {
       process.exitCode = await (await import('../verbs/chat.ts')).chat(terminal(), name, options);

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { generationOption, limitOption, repeatedOption, watchOption } from '../options.ts';
+import { addTargetOptions } from '../endpoint/target-options.ts';
 import { terminal } from '../terminal.ts';
 
 const example = `
@@ -29,7 +30,7 @@ export function addTestCommands(program: Command): void {
     'console, json, junit, github, or blob for merge-reports',
     'console',
   );
-  program
+  const command = program
     .command('test')
     .summary('play conversations and compare what comes back')
     .description(
@@ -52,7 +53,8 @@ export function addTestCommands(program: Command): void {
     .addOption(reporters)
     .option('--json', 'the same as --reporter json')
     .addOption(watchOption())
-    .option('--schema', 'print the JSON Schema of conversation files, for editors')
+    .option('--schema', 'print the JSON Schema of conversation files, for editors');
+  addTargetOptions(command)
     .addHelpText('after', example)
     .action(async (files, options) => {
       process.exitCode = await (await import('../verbs/test.ts')).test(terminal(), files, options);

@@ -6,11 +6,12 @@ import { type Generation, generations } from '../../platform/generations.ts';
 import { parseLimits } from '../../platform/limit-value.ts';
 import type { Limits } from '../../platform/limits.ts';
 import type { Engine } from '../../runtime/protocol.ts';
+import type { EndpointBotFlags } from '../endpoint/bot-source.ts';
 import { wholeNumber } from '../whole-number.ts';
 import { type TestReporter, testReportersOf } from './reporters.ts';
 
 /** Flags of `lpf-emulator test`. */
-export interface TestOptions {
+export interface TestOptions extends EndpointBotFlags {
   generation?: Generation | 'all';
   engine: Engine;
   name?: string;
@@ -40,6 +41,8 @@ export interface TestPlan {
   /** Folder that transcripts are written to. */
   transcripts: string | undefined;
   reporters: TestReporter[];
+  /** Where a Custom Endpoint is that answers in the functions' place, if `endpoint` is there. */
+  endpoint: EndpointBotFlags;
 }
 
 /** Reads the flags. Throws `bad-usage`, `unknown-limit` or `bad-limit`. */
@@ -56,6 +59,7 @@ export function testPlanOf(asked: string[], options: TestOptions): TestPlan {
     snapshots: snapshotMode(options.update === true, isCi()),
     transcripts: options.transcripts,
     reporters: testReportersOf(options.reporter, options.json === true),
+    endpoint: options,
   };
 }
 

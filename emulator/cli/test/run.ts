@@ -3,6 +3,7 @@ import { readConversationFile, type ReadFile, type Script } from '../../conversa
 import { findFiles } from '../../conversation/find.ts';
 import type { Performance } from '../../conversation/perform.ts';
 import type { TestReport } from '../../conversation/result.ts';
+import type { StageOptions } from '../../conversation/stage.ts';
 import { playSuite, shardOf } from '../../conversation/suite.ts';
 import { connectorFileName } from '../../connector/connector-file.ts';
 import { EmulatorError } from '../../errors.ts';
@@ -44,6 +45,7 @@ export async function runTest(
   const asked = plan.name === undefined ? all : named(all, plan.name);
   const chosen = plan.shard ? shardOf(asked, plan.shard) : asked;
   const callable = new CallableFunctions(root, (await presetsOf(settings, root))?.functions);
+  const botSource = await botsElsewhere(terminal.cwd, plan);
   const { tick, done } = counter(terminal, chosen.length * plan.generations.length);
   const {
     results,
@@ -56,6 +58,7 @@ export async function runTest(
       engine: plan.engine,
       limits: plan.limits,
       functions: callable,
+      botSource,
     },
     generations: plan.generations,
     concurrency: plan.concurrency,
@@ -77,6 +80,12 @@ export async function runTest(
     },
     files: [...files.map(({ path }) => path), join(root, connectorFileName), ...(await callable.files())],
   };
+}
+
+/** The client is loaded where it is needed. */
+async function botsElsewhere(cwd: string, { endpoint }: TestPlan): Promise<StageOptions['botSource']> {
+  if (endpoint.endpoint === undefined) return undefined;
+  return (await import('../endpoint/bot-source.ts')).endpointBotsOf(cwd, endpoint);
 }
 
 /** A name that no conversation has, not even as a part, is a slip of the pen. */

@@ -1,5 +1,6 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Turn } from '../../conversation/schema/turn.ts';
-import type { Scene } from '../../conversation/stage.ts';
+import type { Scene, StageOptions } from '../../conversation/stage.ts';
 import { codes, EmulatorError, isEmulatorError } from '../../errors.ts';
 import { CallableFunctions } from '../../invoke/callable.ts';
 import { presetsOf } from '../../payload/account-file.ts';
@@ -31,6 +32,7 @@ export async function chat(terminal: Terminal, name: string, flags: ChatFlags): 
   const scene = past ? { ...past.scene, function: name } : await sceneOf(terminal, name, flags, place);
   const generation = flags.generation ?? 'v2';
   const { passage, finish } = await openPassage(terminal, flags);
+  const botSource = await botElsewhere(terminal.cwd, flags);
   const options: SessionOptions = {
     place,
     cwd: terminal.cwd,
@@ -41,6 +43,7 @@ export async function chat(terminal: Terminal, name: string, flags: ChatFlags): 
       engine: flags.engine,
       limits,
       passage,
+      botSource,
       read: async () => new CallableFunctions(root, (await presetsOf(settings, root))?.functions),
     },
     logs: flags.logs === true,
@@ -59,10 +62,17 @@ export async function chat(terminal: Terminal, name: string, flags: ChatFlags): 
     },
   });
   if (past) screen.print(secretLines(past.scene.given, screen.paint));
-  if (screen.typed) screen.print([headline(screen, session, name, generation)]);
+  if (screen.typed) screen.print([headline(screen, session, name, flags.endpoint ?? generation)]);
   const code = await talk(screen, session, { rebuild, turns: past?.turns ?? [] });
   await finish(session.records, session.secrets);
   return code;
+}
+
+/** The client is loaded where it is needed. Its pauses last as long as the bot's own. */
+async function botElsewhere(cwd: string, flags: ChatFlags): Promise<StageOptions['botSource']> {
+  if (flags.endpoint === undefined) return undefined;
+  const { endpointBotsOf } = await import('../endpoint/bot-source.ts');
+  return endpointBotsOf(cwd, flags, flags.wait ? { pause: (milliseconds) => setTimeout(milliseconds) } : {});
 }
 
 /** Line by line until the end. */
@@ -112,11 +122,11 @@ function headline(
   { paint }: Screen,
   { settings: { conversationType } }: ChatSession,
   name: string,
-  generation: string,
+  place: string,
 ): string {
   const begin = conversationType === 'chat' ? '/welcome begins the chat, ' : '';
   const how = `${begin}/help lists the commands, Ctrl-D ends`;
-  return paint('faint', `${name} · ${generation} · ${conversationType} · ${how}`);
+  return paint('faint', `${name} · ${place} · ${conversationType} · ${how}`);
 }
 
 function unknown(name: string, names: readonly string[]): EmulatorError {

@@ -4,6 +4,7 @@ import type { Paint } from '../colour.ts';
 import { counted } from '../counted.ts';
 import { errorLines, findingLines, indent, logLines } from '../details.ts';
 import { duration } from '../duration.ts';
+import { exchangesText } from '../exchange-lines.ts';
 import { wrap } from '../wrap.ts';
 
 /** How the calls of a turn are told. */
@@ -20,7 +21,7 @@ export interface SideOptions {
  */
 export function sideLines(entries: readonly Entry[], { paint, width, logs }: SideOptions): string[] {
   const records = entries.flatMap((entry) => ('record' in entry && entry.record ? [entry.record] : []));
-  if (records.length === 0) return [];
+  if (records.length === 0) return requestLines(entries, paint, width);
   const sum = (value: (timings: InvocationRecord['timings']) => number): string =>
     duration(records.reduce((total, { timings }) => total + value(timings), 0));
   const parts = [
@@ -33,6 +34,13 @@ export function sideLines(entries: readonly Entry[], { paint, width, logs }: Sid
     ...wrap(parts.join(' · '), width).map((line) => paint('faint', line)),
     ...records.flatMap((record) => indent(below(record, paint, logs))),
   ];
+}
+
+/** Where the bot is elsewhere: what it was asked over the wire. */
+function requestLines(entries: readonly Entry[], paint: Paint, width: number): string[] {
+  const exchanges = entries.flatMap((entry) => ('exchanges' in entry ? (entry.exchanges ?? []) : []));
+  if (exchanges.length === 0) return [];
+  return wrap(exchangesText(exchanges), width).map((line) => paint('faint', line));
 }
 
 /** An answer that does not fit is an error of the conversation, which is told there. */

@@ -1,0 +1,39 @@
+import type { BotSource } from '../../connector/bot.ts';
+import { EndpointBotSource } from '../../endpoint/client/endpoint-bot-source.ts';
+import type { EndpointOptions } from '../../endpoint/client/options.ts';
+import { EmulatorError } from '../../errors.ts';
+import { type TargetFlags, targetOf } from '../compare/target.ts';
+
+/** Flags with which a Custom Endpoint may answer in a function's place. */
+export type EndpointBotFlags = Omit<TargetFlags, 'endpoint'> & Partial<Pick<TargetFlags, 'endpoint'>>;
+
+/**
+ * What answers in the place of each function that is a bot; `undefined` without `--endpoint`. Throws what is wrong with the
+ * flags, and later `bad-endpoint` for a function whose name can be no bot's id.
+ */
+export async function endpointBotsOf(
+  cwd: string,
+  { endpoint, ...flags }: EndpointBotFlags,
+  more: Pick<EndpointOptions, 'pause'> = {},
+): Promise<((name: string) => BotSource) | undefined> {
+  if (endpoint === undefined) return undefined;
+  const target = await targetOf(cwd, { endpoint, ...flags }, '');
+  if (target === 'function') throw noFunction();
+  const sources = new Map<string, BotSource>();
+  const source = (botId: string): BotSource => {
+    const known = sources.get(botId) ?? new EndpointBotSource({ ...target, botId, ...more });
+    sources.set(botId, known);
+    return known;
+  };
+  // What is wrong with the flags is told before anything is played.
+  source(flags.bot ?? 'any');
+  return (name) => source(flags.bot ?? name);
+}
+
+function noFunction(): EmulatorError {
+  return new EmulatorError({
+    code: 'bad-usage',
+    message: '--endpoint takes a base URL',
+    hint: 'start the service with lpf-endpoint and give its address, or compare both with lpf-emulator compare',
+  });
+}
