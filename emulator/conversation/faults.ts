@@ -24,7 +24,7 @@ export async function faultsOf(document: Document, surroundings: Surroundings): 
     code: (path) => (path.includes('mocks') ? 'bad-mock' : 'bad-conversation'),
     hint: 'lpf-emulator test --help shows how a conversation is written',
   });
-  if (shape.length > 0) return shape;
+  if (shape.length > 0) return shape.toSorted(byPlace);
   const file = document.value as ConversationFile;
   const complaints = [...strangers(file, surroundings.functions), ...sameNames(file)];
   const own = await Promise.all(complaints.map((complaint) => toFinding(document, complaint)));
@@ -34,6 +34,11 @@ export async function faultsOf(document: Document, surroundings: Surroundings): 
     ),
   );
   return [...own, ...mocks.flat()];
+}
+
+/** As whoever corrects them comes across them. */
+function byPlace({ where: one }: Finding, { where: other }: Finding): number {
+  return (one?.line ?? 0) - (other?.line ?? 0) || (one?.column ?? 0) - (other?.column ?? 0);
 }
 
 interface Complaint {

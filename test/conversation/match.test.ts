@@ -1,6 +1,6 @@
 import { expressionIn } from '../../emulator/conversation/match/expression.ts';
 import { exactly, fitsText, type TextMatcher } from '../../emulator/conversation/match/text.ts';
-import { mismatch, mismatchAt } from '../../emulator/conversation/match/value.ts';
+import { mismatch, mismatchesAt } from '../../emulator/conversation/match/value.ts';
 import { nameVolatile } from '../../emulator/conversation/volatile.ts';
 
 test.each<[TextMatcher, string, boolean]>([
@@ -66,12 +66,11 @@ test('a value may have more than is wanted, but a list not', () => {
 
 test('places are named by their paths, quotes and all', () => {
   const value = { '@id': { 'a.b': [1, { c: true }] } };
-  expect(mismatchAt({ '["@id"]["a.b"][1].c': true }, value)).toBeUndefined();
-  expect(mismatchAt({ '["@id"]["a.b"][0]': 2 }, value)).toMatchObject({ at: '["@id"]["a.b"][0]', there: 1 });
-  expect(mismatchAt({ 'missing.place': '*' }, value)).toMatchObject({
-    at: 'missing.place',
-    there: undefined,
-  });
+  expect(mismatchesAt({ '["@id"]["a.b"][1].c': true }, value)).toEqual([]);
+  expect(mismatchesAt({ '["@id"]["a.b"][0]': 2, 'missing.place': '*' }, value)).toMatchObject([
+    { at: '["@id"]["a.b"][0]', there: 1 },
+    { at: 'missing.place', there: undefined },
+  ]);
 });
 
 test('ids that are drawn each time have names, each always the same', () => {

@@ -1,4 +1,4 @@
-import { mismatchAt } from '../match/value.ts';
+import { mismatchesAt } from '../match/value.ts';
 import type { Miss } from './miss.ts';
 
 type Places = Readonly<Record<string, unknown>>;
@@ -17,13 +17,14 @@ export function checkCards(wanted: Places | readonly Places[], there: readonly u
     };
   }
   for (const [index, places] of all.entries()) {
-    const wrong = mismatchAt(places, there[index]);
-    if (wrong) {
+    const wrong = mismatchesAt(places, there[index]);
+    const [first] = wrong;
+    if (first) {
       return {
         check: 'card',
-        path: isList ? [index, wrong.at] : [wrong.at],
-        expected: [`${wrong.at}: ${JSON.stringify(wrong.wanted)}`],
-        actual: [`${wrong.at}: ${JSON.stringify(wrong.there) ?? 'nothing'}`],
+        path: isList ? [index, first.at] : [first.at],
+        expected: wrong.map(({ at, wanted: value }) => `${at}: ${JSON.stringify(value)}`),
+        actual: wrong.map(({ at, there: value }) => `${at}: ${JSON.stringify(value) ?? 'nothing'}`),
       };
     }
   }

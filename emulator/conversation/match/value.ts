@@ -29,15 +29,15 @@ export function mismatch(wanted: unknown, value: unknown, path: Path = []): Mism
   return wanted === value ? undefined : { path, wanted, there: value };
 }
 
-/** The same for places named by their paths, such as `elements[0].text`. */
-export function mismatchAt(
+/** The same for places named by their paths, such as `elements[0].text`: each that is not as wanted. */
+export function mismatchesAt(
   wanted: Readonly<Record<string, unknown>>,
   value: unknown,
-): (Mismatch & { at: string }) | undefined {
-  return firstOf(Object.keys(wanted), (at) => {
+): (Mismatch & { at: string })[] {
+  return Object.keys(wanted).flatMap((at) => {
     const path = parsePath(at);
     const found = mismatch(wanted[at], valueAt(value, path), path);
-    return found && { ...found, at };
+    return found ? [{ ...found, at }] : [];
   });
 }
 

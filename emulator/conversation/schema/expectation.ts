@@ -18,9 +18,7 @@ const places = z
 const actionNames = [...Object.keys(connectorActions), 'none'];
 
 const action = z.union([
-  z
-    .string()
-    .check(z.refine((value) => actionNames.includes(value), `must be one of ${actionNames.join(', ')}`)),
+  word(actionNames),
   z.strictObject({
     name: text,
     outcome: z.optional(z.enum(['done', 'failed', 'ignored'])),
@@ -70,9 +68,7 @@ const write = z.union([
 
 const hookOutcomes = ['changed', 'unchanged', 'called', 'failed', 'not called'];
 
-const hook = z
-  .string()
-  .check(z.refine((value) => hookOutcomes.includes(value), `must be one of ${hookOutcomes.join(', ')}`));
+const hook = word(hookOutcomes);
 
 /** What is expected to come of a turn; what is not named is not looked at, but errors must be. */
 export const expectation = z.partial(
@@ -146,4 +142,13 @@ function isKnownCode(value: unknown): boolean {
 function unknownCode(value: unknown): string {
   const near = suggest(shortCode(String(value)), everyConnectorError);
   return `must be an error code of the connector${near === undefined ? '' : `; did you mean ${near}?`}`;
+}
+
+/** One of a few words. */
+function word(words: readonly string[]) {
+  const error = ({ input }: { input?: unknown }): string => {
+    const near = suggest(String(input), words);
+    return `must be one of ${words.join(', ')}${near === undefined ? '' : `; did you mean ${near}?`}`;
+  };
+  return z.string().check(z.refine((value) => words.includes(value), { error }));
 }
