@@ -1,6 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { createEndpoint } from '../../emulator/endpoint/create-endpoint.ts';
 import { createFunction } from '../../emulator/project/create.ts';
 import { command } from '../cli/command.ts';
 import { goOn } from '../cli/going-on.ts';
@@ -89,7 +90,7 @@ function lambda(input, callback) {
       ],
     },
   });
-  create(root, 'written', '-f', 'bot');
+  await createEndpoint(root, 'written', 'bot');
   const folder = built(root, 'written');
   const example = readFileSync(join(folder, '.env.example'), 'utf8');
   expect(example.slice(example.indexOf('# what the function'))).toMatchInlineSnapshot(`
@@ -103,9 +104,9 @@ function lambda(input, callback) {
   ]);
 });
 
-test('without a function it begins with a bot of its own, and tells all settings that are missing', () => {
+test('without a function it begins with a bot of its own, and tells all settings that are missing', async () => {
   const root = temporaryFolder();
-  expect(create(root, 'fresh').code).toBe(0);
+  await createEndpoint(root, 'fresh', undefined);
   const folder = built(root, 'fresh');
   const { CI: _ci, ...env } = process.env;
   const { status, stderr } = spawnSync(process.execPath, ['dist/main.cjs'], {
@@ -124,13 +125,13 @@ test('without a function it begins with a bot of its own, and tells all settings
   `);
 });
 
-test('libraries of the platform that a function loads are among its packages, in exact versions', () => {
+test('libraries of the platform that a function loads are among its packages, in exact versions', async () => {
   const root = temporaryFolder({
     'functions/bot/config.json': config,
     'functions/bot/index.ts': `import { time } from './time';\nexport async function lambda() { return { messages: [time()] }; }`,
     'functions/bot/time.ts': `import { DateTime } from 'luxon';\nexport const time = () => DateTime.now().toISO();`,
   });
-  create(root, 'timed', '-f', 'bot');
+  await createEndpoint(root, 'timed', 'bot');
   const { dependencies } = JSON.parse(readFileSync(join(root, 'endpoints/timed/package.json'), 'utf8')) as {
     dependencies: Record<string, string>;
   };
@@ -145,12 +146,12 @@ test('libraries of the platform that a function loads are among its packages, in
   expect(Object.values(dependencies).filter((version) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([]);
 });
 
-test.each([[[]], [['-f', 'bot']]])('everything that its Dockerfile copies is there, with %j', (flags) => {
+test.each([undefined, 'bot'])('everything that its Dockerfile copies is there, around %s', async (name) => {
   const root = temporaryFolder({
     'functions/bot/config.json': config,
     'functions/bot/index.js': 'async function lambda() {}',
   });
-  create(root, 'Boxed', ...flags);
+  await createEndpoint(root, 'Boxed', name);
   const file = readFileSync(join(root, 'endpoints/Boxed/Dockerfile'), 'utf8');
   const copied = [...file.matchAll(/^COPY (?!--from)(\S+) /gm)].map(([, path = '']) =>
     path.replace('package*', 'package'),
@@ -165,18 +166,18 @@ test.each([[[]], [['-f', 'bot']]])('everything that its Dockerfile copies is the
   );
 });
 
-test('no template leaves a blank to fill, and the README names every setting', () => {
+test('no template leaves a blank to fill, and the README names every setting', async () => {
   const root = temporaryFolder();
-  create(root, 'whole');
+  await createEndpoint(root, 'whole', undefined);
   const files = snapshotOf(join(root, 'endpoints/whole'));
   expect(Object.values(files).join('')).not.toContain('{{');
   for (const name of ['ACCOUNT_ID', 'REDIS_URL', 'LOG_LEVEL'])
     expect(files['README.md']).toContain(`\`${name}\``);
 });
 
-test('the copied sources import their packages, Node and each other, and nothing else', () => {
+test('the copied sources import their packages, Node and each other, and nothing else', async () => {
   const root = temporaryFolder();
-  create(root, 'alone');
+  await createEndpoint(root, 'alone', undefined);
   const folder = join(root, 'endpoints/alone');
   const files = Object.entries(snapshotOf(folder)).filter(([file]) => file.startsWith('src/'));
   const named = files.flatMap(([file, text]) =>
@@ -208,30 +209,38 @@ describe('nothing is written, and the reason is told,', () => {
 
   test.each([
     [
-      'when there is one of that name',
-      ['taken'],
-      2,
-      'error[already-exists] endpoints/taken exists already; nothing was written',
+      'there is one of that name',
+      'taken',
+      undefined,
+      'already-exists',
+      'endpoints/taken exists already; nothing was written',
     ],
-    ['when the name is a path', ['../taken'], 2, 'error[bad-usage] "../taken" cannot name an endpoint'],
-    ['when the name is none', ['.hidden'], 2, 'error[bad-usage] ".hidden" cannot name an endpoint'],
+    ['the name is a path', '../taken', undefined, 'bad-usage', '"../taken" cannot name an endpoint'],
     [
-      'when there is no such function',
-      ['mine', '-f', 'boat'],
-      2,
-      'error[unknown-function] no function named "boat". Did you mean "bot"?',
+      'the name is that of a hidden folder',
+      '.hidden',
+      undefined,
+      'bad-usage',
+      '".hidden" cannot name an endpoint',
     ],
     [
-      'when the function cannot be bundled',
-      ['mine', '-f', 'bot'],
-      1,
-      'error[syntax-error] Expected identifier but found end of file',
+      'there is no such function',
+      'mine',
+      'boat',
+      'unknown-function',
+      'no function named "boat". Did you mean "bot"?',
     ],
-  ])('%s', (_, args, code, first) => {
+    [
+      'the function cannot be bundled',
+      'mine',
+      'bot',
+      'syntax-error',
+      'Expected identifier but found end of file',
+    ],
+  ])('when %s', async (_, name, around, code, message) => {
     const root = temporaryFolder(files);
     const before = snapshotOf(root);
-    const ended = create(root, ...args);
-    expect({ code: ended.code, first: ended.stderr.split('\n')[0] }).toEqual({ code, first });
+    await expect(createEndpoint(root, name, around)).rejects.toMatchObject({ finding: { code, message } });
     expect(snapshotOf(root)).toEqual(before);
   });
 

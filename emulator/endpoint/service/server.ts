@@ -20,7 +20,7 @@ const times = { headersTimeout: 10_000, requestTimeout: 30_000, keepAliveTimeout
 
 /** Serves `app` over HTTP; port 0 takes a free one. Rejects with Node's own error when it cannot listen there. */
 export async function listen(app: Hono<ServiceEnv>, port: number, hostname: string): Promise<Listening> {
-  const server = createServer(times, getRequestListener(app.fetch, { hostname }));
+  const server = createServer(times, getRequestListener(app.fetch, { hostname, errorHandler: badRequest }));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, hostname, () => resolve());
@@ -36,4 +36,9 @@ async function close(server: Server, limit: number): Promise<void> {
   const timer = setTimeout(() => server.closeAllConnections(), limit);
   await closed;
   clearTimeout(timer);
+}
+
+/** What is no request at all, such as one with a host that cannot be, reaches no route. */
+function badRequest(): Response {
+  return Response.json({ code: 'bad-request', message: 'the request cannot be read' }, { status: 400 });
 }

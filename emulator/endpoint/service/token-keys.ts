@@ -61,12 +61,14 @@ export function publishedKeys(url: URL, log: Log, times: Partial<KeyTimes> = {})
     asked = Date.now();
     keys.reload().catch(fail);
   };
-  const assertWorthATry = (): void => {
-    if (Date.now() - failed < pause && keys.jwks() === undefined) throw new KeysUnavailable(undefined);
+  // While Sentinel is away strangers' tokens would have it asked without end.
+  const assertWorthATry = (kid?: string): void => {
+    const isKnown = keys.jwks()?.keys.some((key) => key.kid === kid) ?? false;
+    if (Date.now() - failed < pause && !isKnown) throw new KeysUnavailable(undefined);
   };
   return {
     async find(header, token) {
-      assertWorthATry();
+      assertWorthATry(header?.kid);
       if (keys.jwks()) refresh();
       else asked = Date.now();
       try {

@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
+import { setImmediate } from 'node:timers/promises';
 import { createClient } from '@redis/client';
 import type { SentinelServer } from '../../../emulator/endpoint/sentinel-server.ts';
 import { redisStore } from '../../../emulator/endpoint/service/redis-store.ts';
@@ -22,6 +25,31 @@ const answerOf = (id: string) => ({
 /** Asks until it is: Redis is tried again at intervals of its own. */
 async function isReady(service: { url: string }): Promise<void> {
   while ((await ask(service, 'GET', '/ready')).status !== 200);
+}
+
+/** Stands between: it can have the connections that are open drop everything, as a lost network does. */
+async function silentProxy(url: string): Promise<{ url: string; fallSilent(): void }> {
+  const open = new Set<[Socket, Socket]>();
+  const server = createServer((near) => {
+    const far = connect(Number(new URL(url).port), '127.0.0.1');
+    for (const socket of [near, far]) socket.on('error', () => {});
+    near.pipe(far).pipe(near);
+    open.add([near, far]);
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  atEnd(async () => {
+    for (const pair of open) for (const socket of pair) socket.destroy();
+    server.close();
+  });
+  return {
+    url: `redis://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    fallSilent: () => {
+      for (const [near, far] of open) {
+        near.unpipe(far);
+        far.unpipe(near);
+      }
+    },
+  };
 }
 
 withRedis('conversations in Redis', () => {
@@ -80,6 +108,24 @@ withRedis('conversations in Redis', () => {
       .map(({ message }) => message)
       .filter((text) => String(text).startsWith('Redis'));
     expect(changes).toEqual(['Redis is out of reach', 'Redis is back']);
+  });
+
+  test('a connection that stays open and answers nothing is given up for another', async () => {
+    const proxy = await silentProxy(redis.url);
+    const store = await redisStore({
+      url: proxy.url,
+      prefix: 'dead:',
+      ttl: 60_000,
+      timeout: 50,
+      patience: 100,
+      log: silent,
+    });
+    await store.create('k', { context: { type: 'CHAT' } });
+    proxy.fallSilent();
+    await expect(store.read('k')).rejects.toThrow('the store of conversations is out of reach');
+    while ((await store.reach().catch(String)) !== undefined) await setImmediate();
+    expect(await store.read('k')).toEqual({ context: { type: 'CHAT' } });
+    await store.close();
   });
 
   test('a service that starts before Redis waits for it', async () => {
