@@ -10,7 +10,7 @@ export const style = `
 }
 body { margin: 0 auto; max-width: 78rem; padding: 1.5rem 1rem 4rem; background: var(--page); color: var(--text);
   font: 16px/1.5 system-ui, sans-serif; }
-h1 { font-size: 1.6rem; margin: 0; } h2 { font-size: 1.2rem; margin: 2.2rem 0 .6rem; } h3 { font-size: 1rem; margin: 1.2rem 0 .3rem; }
+h1, h2, h3, li { overflow-wrap: anywhere; } h1 { font-size: 1.6rem; margin: 0; } h2 { font-size: 1.2rem; margin: 2.2rem 0 .6rem; } h3 { font-size: 1rem; margin: 1.2rem 0 .3rem; }
 p, li { max-width: 70rem; } .faint, caption, .label { color: var(--faint); }
 .verdict { display: inline-block; padding: .2rem .7rem; border: 1px solid currentColor; border-radius: 1rem; font-weight: 600; }
 .good { color: var(--good); } .bad { color: var(--bad); } .doubtful { color: var(--doubtful); }
