@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { goOn, type GoingOn } from '../../cli/going-on.ts';
 import { tinyProject } from '../../cli/tiny.ts';
 import { account, ask, type Came, sentinel, textEvent } from './served.ts';
-import { startRedis, withRedis } from './redis-server.ts';
+import { redisUrl, withRedis } from './redis-server.ts';
 
 const entry = join(__dirname, '../../../build/lpf-endpoint.js');
 
@@ -22,10 +22,10 @@ interface Instance {
 
 withRedis('two instances that share Redis', () => {
   test('one is killed in the middle of conversations, and none of them is lost', async () => {
-    const [redis, issuer] = await Promise.all([startRedis(), sentinel()]);
+    const [redis, issuer] = await Promise.all([redisUrl(), sentinel()]);
     const token = await issuer.token();
     const root = tinyProject({ 'functions/echo/index.ts': source });
-    const flags = ['--sentinel', issuer.url, '--account', account, '--bot', 'b', '--redis', redis.url];
+    const flags = ['--sentinel', issuer.url, '--account', account, '--bot', 'b', '--redis', redis];
     const [one, other] = await Promise.all([start(root, flags), start(root, flags)]);
     const say = (instance: Instance, id: number, text: string) =>
       ask(instance, 'POST', `${path(id)}/events`, { token, body: textEvent(text) });

@@ -25,6 +25,11 @@ export interface RedisServer {
   start(): Promise<void>;
 }
 
+/** The server that CI has started for all tests, or one of the test's own. */
+export async function redisUrl(): Promise<string> {
+  return process.env['TEST_REDIS_URL'] ?? (await startRedis()).url;
+}
+
 /** Starts one that writes everything to disk at once; it ends with the tests. */
 export async function startRedis(): Promise<RedisServer> {
   const port = await freePort();
