@@ -57,6 +57,7 @@ export function faultsSection({ faults }: Pick<CompareReport, 'faults'>): Sectio
       ...['fault', 'approach', 'what is done'].map(left),
       { heading: 'after', align: 'right' },
       ...['the consumer has', 'error of the connector'].map(left),
+      { ...left('the consumer reads'), wide: true },
     ],
     rows: faults.flatMap((row) =>
       approaches.map((approach, index): SectionRow => {
@@ -79,11 +80,11 @@ export function faultsSection({ faults }: Pick<CompareReport, 'faults'>): Sectio
 
 const none: SectionCell[] = [{ text: 'does not exist here', style: 'faint' }];
 
-function endCells({ done, after, answered, escalated, code }: FaultEnd): SectionCell[] {
+function endCells({ done, saw, after, answered, escalated, code }: FaultEnd): SectionCell[] {
   const has: SectionCell = answered
     ? { text: 'an answer', style: 'good' }
     : { text: escalated ? 'an agent' : 'nothing', style: escalated ? 'doubtful' : 'bad' };
-  return [{ text: done }, timeCell(after), has, { text: code ?? '–' }];
+  return [{ text: done }, timeCell(after), has, { text: code ?? '–' }, { text: saw.join(' ') }];
 }
 
 /** What cannot be measured. */

@@ -38,8 +38,11 @@ export function compareConsole(report: CompareReport, { colour }: { colour: bool
 }
 
 function tableLines({ title, columns, rows, notes }: Section, paint: Paint): string[] {
-  const cells = rows.map((row) => row.cells.map((cell): Cell => ({ ...cell, text: printable(cell.text) })));
-  const { heading, lines } = layOut(columns, cells, paint);
+  const narrow = columns.filter(({ wide }) => !wide);
+  const cells = rows.map((row) =>
+    row.cells.slice(0, narrow.length).map((cell): Cell => ({ ...cell, text: printable(cell.text) })),
+  );
+  const { heading, lines } = layOut(narrow, cells, paint);
   return [
     paint('strong', title),
     ...indent([heading, ...lines]),

@@ -16,7 +16,8 @@ export interface SectionRow {
 export interface Section {
   id: string;
   title: string;
-  columns: { heading: string; align: 'left' | 'right' }[];
+  /** `wide` ones stand last, and are left out where there is little room. */
+  columns: { heading: string; align: 'left' | 'right'; wide?: true }[];
   rows: SectionRow[];
   /** What has to be known to read the table, in sentences. */
   notes: string[];
