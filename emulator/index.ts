@@ -1,10 +1,22 @@
 export { bundleFunctions } from './bundle/build.ts';
 export type { Bundle, BundleResult } from './bundle/bundle.ts';
 export { createConnector } from './connector/connect.ts';
-export type { Connector, ConnectorOptions, ConversationStart, FunctionAsBot } from './connector/connector.ts';
+export type { BotSource } from './connector/bot.ts';
+export type {
+  BotAccess,
+  Connector,
+  ConnectorBot,
+  ConnectorOptions,
+  ConversationStart,
+  FunctionAsBot,
+  SourceAsBot,
+} from './connector/connector.ts';
 export type { Conversation } from './connector/conversation.ts';
 export type { Entry } from './connector/entry.ts';
 export type { GivenSettings as ConnectorSettings } from './connector/settings.ts';
+export type { WireExchange } from './connector/wire-exchange.ts';
+export { EndpointBotSource } from './endpoint/client/endpoint-bot-source.ts';
+export type { EndpointOptions } from './endpoint/client/options.ts';
 export { codes, EmulatorError, isEmulatorError } from './errors.ts';
 export type { Code, Finding, Where } from './errors.ts';
 export { Invoker } from './invoke/invoker.ts';

@@ -97,14 +97,16 @@ export function sentinelOf(): Promise<SentinelServer> {
     port: 0,
     accountId: '00000000',
     clients: [{ id: 'client', secret: 'top-secret', scope: 'thirdpartybots.customendpoint.bot' }],
-  }).then((server) => {
+  }).then(async (server) => {
     closing.push(() => server.close());
+    // Its first token takes longer than the others.
+    await server.token();
     return server;
   });
   return sentinel;
 }
 
-/** Options for a service, with short times. */
+/** Options for a service. */
 export async function optionsFor(
   { url }: Pick<Service, 'url'>,
   options: Partial<EndpointOptions> = {},
@@ -116,7 +118,7 @@ export async function optionsFor(
     clientId: 'client',
     clientSecret: 'top-secret',
     botId,
-    timeout: 300,
+    timeout: 10_000,
     ...options,
   };
 }
