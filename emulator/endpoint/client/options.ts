@@ -30,10 +30,9 @@ export interface EndpointOptions {
 export type Endpoint = Required<Omit<EndpointOptions, 'ca'>> & Pick<EndpointOptions, 'ca'>;
 
 /**
- * What is documented: 60 s a request, and "after three attempts no further request"; the policy itself says "3 times with
- * 5, 10, 15 s pause". Three attempts leave room for two pauses, so 15 s are never waited (ours). Sources:
- * developers.liveperson.com/third-party-bots-custom-endpoint-service-implementation.html,
- * developers.liveperson.com/retry-policy-and-limitations.html.
+ * What is documented: 60 s a request, and "after three attempts no further request"; the "Retry Policy" that the page
+ * goes by says "3 times with 5, 10, 15 s pause". Three attempts leave room for two pauses, so 15 s are never waited
+ * (ours). Source: developers.liveperson.com/third-party-bots-custom-endpoint-service-implementation.html.
  */
 export const endpointDefaults = {
   environment: 'draft',

@@ -1,6 +1,6 @@
 import type { Sent } from './sent.ts';
 
-/** Least milliseconds before an attempt after a 429. Source: developers.liveperson.com/retry-policy-and-limitations.html. */
+/** Least milliseconds before an attempt after a 429. Source: the "Retry Policy" of LivePerson's APIs. */
 const afterTooMany = 1_000;
 
 /**

@@ -74,7 +74,7 @@ export class TokenKeeper {
   }
 }
 
-/** Source: developers.liveperson.com/oauth-2-0-client-credentials.html. */
+/** Both versions of it. Source: LivePerson's page on OAuth 2.0 client credentials. */
 function tokenUrl({ sentinelUrl, accountId, tokenVersion }: Endpoint): string {
   const account = encodeURIComponent(accountId);
   return tokenVersion === 'v1'
