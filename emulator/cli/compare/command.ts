@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { addServiceOptions } from '../endpoint/target-options.ts';
 import { generationOption, limitOption, repeatedOption } from '../options.ts';
 import { terminal } from '../terminal.ts';
 
@@ -12,7 +13,7 @@ A service elsewhere: lpf-emulator compare orders -f orderBot --endpoint https://
 
 /** The command that compares a function with a Custom Endpoint. */
 export function addCompareCommand(program: Command): void {
-  program
+  const command = program
     .command('compare')
     .summary('play conversations as a function and behind a Custom Endpoint, side by side')
     .description(
@@ -31,17 +32,8 @@ export function addCompareCommand(program: Command): void {
         '-e, --endpoint <url|function>',
         'base URL of a service, or function: the same function in the service of this package',
       ).default('function'),
-    )
-    .option('--bot <id>', 'the id of the bot there; the function’s name where it is missing')
-    .option('--environment <name>', 'the environment of the bot there', 'draft')
-    .option('--sentinel <url>', 'where tokens for it come from', 'http://127.0.0.1:4010')
-    .option('--account <id>', 'the account of the tokens; the emulator’s own where it is missing')
-    .addOption(
-      new Option('--client <id:secret>', 'who fetches tokens; the emulator’s own where it is missing').env(
-        'LPF_ENDPOINT_CLIENT',
-      ),
-    )
-    .option('--ca <file>', 'a certificate to trust beside the system’s, in PEM')
+    );
+  addServiceOptions(command)
     .addOption(generationOption('runtime to imitate; v2 where it is missing', ['v1', 'v2']))
     .addOption(
       new Option('--engine <engine>', 'how bundles are run').choices(['node', 'vm2']).default('node'),

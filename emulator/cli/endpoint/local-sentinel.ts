@@ -1,5 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { type SentinelServer, startSentinel } from '../../endpoint/sentinel-server.ts';
+import { defaultPort, defaultScope } from '../sentinel/defaults.ts';
+import { defaultClient } from '../sentinel/options.ts';
 
 /** A Sentinel of the command's own, and who may fetch tokens from it. */
 export interface LocalSentinel {
@@ -7,9 +8,17 @@ export interface LocalSentinel {
   client: { id: string; secret: string; scope: string };
 }
 
-/** Starts one on any free port, with a client whose secret is good for this run alone. */
+/**
+ * Starts one for the client that `--endpoint` of the other commands takes by itself, and where they look for it: at any
+ * free port only where that one is taken.
+ */
 export async function localSentinel(accountId: string): Promise<LocalSentinel> {
-  const scope = 'thirdpartybots.customendpoint.bot';
-  const client = { id: 'local-connector', secret: randomBytes(16).toString('hex'), scope };
-  return { server: await startSentinel({ port: 0, accountId, clients: [client] }), client };
+  const client = { ...defaultClient(), scope: defaultScope };
+  const start = (port: number): Promise<SentinelServer> =>
+    startSentinel({ port, accountId, clients: [client] });
+  const server = await start(Number(defaultPort)).catch((error: unknown) => {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    return start(0);
+  });
+  return { server, client };
 }

@@ -1,12 +1,19 @@
 import { type Command, Option } from 'commander';
+import { defaultSentinel } from '../sentinel/defaults.ts';
 
 /** Adds the flags that have a Custom Endpoint answer in a function's place. */
 export function addTargetOptions(command: Command): Command {
+  return addServiceOptions(
+    command.option('--endpoint <url>', 'base URL of a Custom Endpoint that answers in the function’s place'),
+  );
+}
+
+/** Adds what else is to be known of a service: its bot, and where its tokens come from. */
+export function addServiceOptions(command: Command): Command {
   return command
-    .option('--endpoint <url>', 'base URL of a Custom Endpoint that answers in the function’s place')
     .option('--bot <id>', 'the id of the bot there; the function’s name where it is missing')
     .option('--environment <name>', 'the environment of the bot there', 'draft')
-    .option('--sentinel <url>', 'where tokens for it come from', 'http://127.0.0.1:4010')
+    .option('--sentinel <url>', 'where tokens for it come from', defaultSentinel)
     .option('--account <id>', 'the account of the tokens; the emulator’s own where it is missing')
     .addOption(
       new Option('--client <id:secret>', 'who fetches tokens; the emulator’s own where it is missing').env(

@@ -29,7 +29,7 @@ export async function serveEndpoint(terminal: Terminal, name: string, flags: End
   const sentinel = await sentinelFor(variables);
   const settings = settingsOf({ ...variables, ...(sentinel && { SENTINEL_URL: sentinel.server.url }) });
   const service = await serve(one, settings, terminal);
-  terminal.err(announcement(service.url, settings, sentinel));
+  terminal.err(announcement(name, service.url, settings, sentinel));
   await stopped;
   await service.stop();
   await sentinel?.server.close();
