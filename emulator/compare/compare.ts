@@ -3,7 +3,7 @@ import type { Script } from '../conversation/conversation-file.ts';
 import type { StageOptions } from '../conversation/stage.ts';
 import { approachFacts } from '../platform/approaches.ts';
 import { atOneTime, sortScripts } from './comparable.ts';
-import { probeOf } from './faults/probe.ts';
+import { findProbe } from './faults/probe.ts';
 import { faultRows, faultsPlayed } from './faults/table.ts';
 import { firstRows, latencyRows } from './latency.ts';
 import { notesOf } from './notes.ts';
@@ -41,13 +41,13 @@ export async function compare(options: CompareOptions): Promise<CompareReport> {
   const elsewhere = endpoint !== 'function';
   const sorted = sortScripts(options.scripts, { function: name, elsewhere });
   const comparable = sorted.comparable.map((script) => atOneTime(script, options.clock));
-  const probe = probeOf(comparable);
-  options.onStart(playsIn(comparable.length, repeat) + (probe ? faultsPlayed : 0));
+  options.onStart(playsIn(comparable.length, repeat) + (comparable.length > 0 ? faultsPlayed : 0));
   const opened = await openEndpoint(name, endpoint, stage);
   try {
     const open = () => ({ function: new FunctionSide(stage), endpoint: opened.side() });
     const rounds = await playRounds(comparable, { repeat, concurrency, onPlay, open });
     const slowest = slowestOf(rounds);
+    const probe = await findProbe(comparable, stage);
     const faults = probe ? await faultRows(probe, { stage, endpoint: opened, slowest }, onPlay) : [];
     return report(options, { rounds, faults, excluded: sorted.excluded, opened, began });
   } finally {

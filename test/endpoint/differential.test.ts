@@ -35,7 +35,8 @@ const exceptions: Readonly<Record<string, string>> = {
   'Messages that are no list': unusable,
   'A bot that does not pass the test of its connection':
     'the test of an endpoint asks for its state and calls no function',
-  'Alternative intents that cannot be read': 'the wire of an endpoint has no alternative intents',
+  'Alternative intents that cannot be read':
+    'on the wire alternatives stand beside an intent, and this answer has none',
 };
 
 /** When conversations begin that name no time. */
