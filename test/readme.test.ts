@@ -103,14 +103,15 @@ test('the table of commands holds those that there are', () => {
     const below = subcommands([name]);
     return below.length ? below.map((each) => `${name} ${each}`) : [name];
   });
-  const bundler = ['`lpf-bundle`', '`lpf-bundle migrate --check`'];
-  const expected = [...all.map((name) => `\`lpf-emulator ${name}\``), ...bundler];
+  const others = ['`lpf-bundle`', '`lpf-bundle migrate --check`', '`lpf-endpoint`'];
+  const expected = [...all.map((name) => `\`lpf-emulator ${name}\``), ...others];
   expect(table(section(readme, '## Commands')).map(([name]) => name)).toEqual(expected);
 });
 
 test('every flag that is shown exists', () => {
   const helps = [
     command('lpf-bundle', root, ['--help']).stdout,
+    command('lpf-endpoint', root, ['--help']).stdout,
     ...[
       'run',
       'invoke',
@@ -119,6 +120,7 @@ test('every flag that is shown exists', () => {
       'merge-reports',
       'transcript',
       'compare',
+      'sentinel',
       'new',
       'doctor',
       'payload list',

@@ -7,11 +7,11 @@ export function milliseconds(text: string): number | undefined {
   return digits === undefined || factor === undefined ? undefined : Number(digits) * factor;
 }
 
-/** Milliseconds for people: `0.4 ms`, `12 ms`, `1.04 s`; `-` for what was not measured. */
-export function durationText(milliseconds: number): string {
-  if (!Number.isFinite(milliseconds)) return '-';
-  if (milliseconds < 9.95) return `${milliseconds.toFixed(1)} ms`;
-  if (milliseconds < 999.5) return `${Math.round(milliseconds)} ms`;
-  const seconds = milliseconds / 1000;
+/** A time in milliseconds for people: `0.4 ms`, `12 ms`, `1.04 s`; `-` for what was not measured. */
+export function durationText(time: number): string {
+  if (!Number.isFinite(time)) return '-';
+  if (time < 9.95) return `${time.toFixed(1)} ms`;
+  if (time < 999.5) return `${Math.round(time)} ms`;
+  const seconds = time / 1000;
   return `${seconds < 100 ? Number(seconds.toPrecision(3)) : Math.round(seconds)} s`;
 }
