@@ -7,7 +7,7 @@ import { conditions, sectionsOf, subject } from './sections.ts';
 export function compareMarkdown(report: CompareReport): string {
   const blocks = [
     '# Function or endpoint?',
-    sentence(subject(report)),
+    `${cell(subject(report))}.`,
     sentence(conditions(report)),
     '## Recommendation',
     report.recommendation.claims

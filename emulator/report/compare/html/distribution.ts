@@ -8,7 +8,7 @@ const top = 14;
 const plotWidth = 640;
 const plotHeight = 220;
 const width = left + plotWidth + 20;
-const height = top + plotHeight + 56;
+const height = top + plotHeight + 72;
 
 /**
  * The distribution of waits, of rows that have some, as curves that rise from 0 to 100 % of the answers: at each time, how many had come by then.
@@ -25,7 +25,7 @@ export function distributionSvg(drawn: readonly LatencyRow[], title: string): st
     ...drawn.map((row) => `<path class="curve ${row.approach}" d="${curve(row.values, axis)}"/>`),
     ...drawn.flatMap((row) => marks(row, axis)),
     ...drawn.map(legend),
-    `<text class="label" x="${left + plotWidth / 2}" y="${height - 4}" text-anchor="middle">wait for an answer</text>`,
+    `<text class="label" x="${left + plotWidth / 2}" y="${top + plotHeight + 38}" text-anchor="middle">wait for an answer</text>`,
     '</svg>',
   ].join('\n');
 }
@@ -84,9 +84,10 @@ function marks({ approach, wait }: LatencyRow, axis: Axis): string[] {
   });
 }
 
+/** Below the plot: a curve can be anywhere inside it. */
 function legend({ approach, projected, wait }: LatencyRow, index: number): string {
-  const y = top + plotHeight - 30 + index * 18;
-  const x = left + plotWidth - 210;
+  const y = height - 8;
+  const x = left + index * 260;
   return (
     `<path class="curve ${approach}" d="M${x} ${y - 4}h28"/>` +
     `<text class="label" x="${x + 36}" y="${y}">${approach}, ${projected ? 'projected' : 'measured'}, n ${wait.n}</text>`
