@@ -31,7 +31,7 @@ export function readReporters<Which extends string>(
     throw new EmulatorError({
       code: 'bad-usage',
       message: 'two reporters would write to standard output',
-      hint: 'give all but one a file, such as --reporter junit=report.xml',
+      hint: 'give all but one a file, such as --reporter json=report.json',
     });
   }
   return all.length > 0 ? all : [{ name: 'console' }];
