@@ -48,7 +48,9 @@ export function writeBundles(root: string, out: string, results: readonly Writab
   try {
     const used = new Set(results.map(({ bundle }) => bundle.generation));
     const settings = [...used].flatMap((generation) => {
-      const path = join(out, generation, 'functions', 'settings.json');
+      const folder = join(out, generation, 'functions');
+      sweep(folder);
+      const path = join(folder, 'settings.json');
       return existsSync(path) ? [] : [write(path, settingsText(root, generation))];
     });
     const files = results.flatMap(({ bundle, source }) => {

@@ -128,6 +128,19 @@ test('a folder where the file should be is named', () => {
   expect(Object.keys(snapshotOf(join(root, 'dist'))).filter((file) => file.endsWith('.tmp'))).toEqual([]);
 });
 
+test('what a killed run was writing is removed by the next one, beside the settings too', async () => {
+  const root = bundleProject({ 'good/index.ts': good });
+  const over = spawn(process.execPath, ['--version'], { stdio: 'ignore' });
+  await once(over, 'exit');
+  const names = ['settings.json', 'good/index.js', 'good/config.json'].map((file) =>
+    file.replace(/[^/]+$/, `.$&.${over.pid}.tmp`),
+  );
+  const left = names.map((name) => [`dist/v1/functions/${name}`, 'half']);
+  writeFiles(root, Object.fromEntries(left));
+  expect(lpfBundle(root).code).toBe(0);
+  expect(Object.keys(snapshotOf(join(root, 'dist'))).filter((file) => file.endsWith('.tmp'))).toEqual([]);
+});
+
 test('read-only sources are no obstacle', () => {
   const root = bundleProject({ 'good/index.ts': good });
   chmodSync(join(root, 'functions/good/index.ts'), 0o444);
