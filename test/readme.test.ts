@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { codes } from '../emulator/errors.ts';
 import { connectorLimits } from '../emulator/platform/connector-limits.ts';
@@ -171,6 +171,15 @@ test('the output in 30 seconds is what the commands print', () => {
   expect(lines.filter((line) => !printed.includes(line))).toEqual([]);
 });
 
+/** A project with these templates alone: all of them, with every payload, are run elsewhere. */
+function projectWith(...names: string[]): string {
+  const folder = temporaryFolder();
+  for (const name of ['lib', 'settings.json', ...names]) {
+    cpSync(join(root, 'functions', name), join(folder, 'functions', name), { recursive: true });
+  }
+  return folder;
+}
+
 /** Runs one line of a shell block with our own commands for those of an installed package. */
 function runLine(line: string, cwd: string): string {
   const commands = line.replace(
@@ -218,18 +227,14 @@ test('the mocks and the account that are shown can be used as they stand', () =>
 });
 
 test('the conversation that is shown takes place', () => {
-  const folder = temporaryFolder();
-  cpSync(join(root, 'functions'), join(folder, 'functions'), { recursive: true });
+  const folder = projectWith('customIntegration');
   const [conversation = ''] = blocks(section(readme, '## Conversations'), 'yaml');
   writeFiles(folder, { 'conversations/orders.yaml': conversation });
   expect(runLine('npx lpf-emulator test', folder)).toBe('');
 });
 
 test('the steps for CI pass on good functions', () => {
-  const folder = temporaryFolder();
-  cpSync(join(root, 'functions'), join(folder, 'functions'), { recursive: true });
-  // Its event's id is in no public source, which --strict does not let pass.
-  rmSync(join(folder, 'functions/consumerStepUp'), { recursive: true });
+  const folder = projectWith('customIntegration', 'participantsChange');
   const [steps = ''] = blocks(section(readme, '## In CI'), 'yaml');
   const lines = [...steps.matchAll(/^- run: (.*)$/gm)].map(([, line = '']) => line);
   expect(lines.length).toBe(2);
@@ -237,8 +242,7 @@ test('the steps for CI pass on good functions', () => {
 });
 
 test('the program does what it says', () => {
-  const folder = temporaryFolder();
-  cpSync(join(root, 'functions'), join(folder, 'functions'), { recursive: true });
+  const folder = projectWith('customIntegration', 'errorHook');
   mkdirSync(join(folder, 'node_modules'));
   symlinkSync(root, join(folder, 'node_modules/lpf-emulator'), 'dir');
   const [program = ''] = blocks(section(readme, '## From a program'), 'js');
@@ -248,7 +252,7 @@ test('the program does what it says', () => {
     encoding: 'utf8',
   });
   expect([status, stderr]).toEqual([0, '']);
-  expect(stdout.split('\n')[0]).toMatch(/^consumerStepUp \S+ ok true [\d.]+$/);
+  expect(stdout.split('\n')[0]).toMatch(/^customIntegration \S+ ok true [\d.]+$/);
 });
 
 test('every file that is linked is there', () => {
