@@ -7,6 +7,15 @@ export interface Change {
   kind: 'added' | 'changed' | 'removed';
 }
 
+/**
+ * What two changes of a file come to, one after the other; `null` for one that came and went, as what an editor writes
+ * and then renames over another.
+ */
+export function together(first: Change['kind'] | undefined, then: Change['kind']): Change['kind'] | null {
+  if (first === 'added') return then === 'removed' ? null : 'added';
+  return first === 'removed' && then === 'added' ? 'changed' : then;
+}
+
 /** Milliseconds without a new event after which a file that looks the same as before counts as saved. */
 const quiet = 5;
 

@@ -4,7 +4,7 @@ import type { FSWatcher } from 'chokidar';
 import { EmulatorError } from '../errors.ts';
 import { writtenSince } from './file-print.ts';
 import { accountFile } from './settings.ts';
-import { type Change, Settling } from './settling.ts';
+import { type Change, Settling, together } from './settling.ts';
 
 export type { Change } from './settling.ts';
 
@@ -126,7 +126,11 @@ export class ProjectWatch {
   }
 
   #tell(changes: Change[]): void {
-    for (const change of changes) this.#told.set(change.path, change);
+    for (const change of changes) {
+      const kind = together(this.#told.get(change.path)?.kind, change.kind);
+      if (kind === null) this.#told.delete(change.path);
+      else this.#told.set(change.path, { ...change, kind });
+    }
     this.#wake();
   }
 }
