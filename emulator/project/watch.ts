@@ -6,7 +6,7 @@ import { writtenSince } from './file-print.ts';
 import { accountFile } from './settings.ts';
 import { type Change, Settling, together } from './settling.ts';
 
-export type { Change } from './settling.ts';
+export { type Change, together } from './settling.ts';
 
 /** The folders of a project in which every file matters, to whatever is done with it. */
 const usual = ['functions', 'payloads'];

@@ -1,6 +1,6 @@
 import { isEmulatorError } from '../../errors.ts';
 import { shownPath } from '../../project/json-file.ts';
-import { type Change, ProjectWatch } from '../../project/watch.ts';
+import { type Change, ProjectWatch, together } from '../../project/watch.ts';
 import { changeLines } from '../../report/changes.ts';
 import { interrupted } from '../interrupted.ts';
 import { exits, renderFinding } from '../main.ts';
@@ -27,11 +27,13 @@ export async function watchProject(terminal: Terminal, root: string, watched: Wa
   const watch = await ProjectWatch.start(root, watched.folders);
   // What a round that failed was about is still to be dealt with.
   let open: readonly Change[] = [];
+  // What concerned nothing, and so was not told.
+  const untold = new Map<string, Change['kind']>();
   const play = async (changes: readonly Change[]): Promise<void> => {
     const began = Date.now();
     let announced = changes.length === 0;
     const announce = (): void => {
-      if (!announced) terminal.err(changeLines(shown(root, changes), terminal.errorColour));
+      if (!announced) terminal.err(changeLines(shown(root, since(untold, changes)), terminal.errorColour));
       announced = true;
     };
     open = merged(open, changes);
@@ -42,6 +44,10 @@ export async function watchProject(terminal: Terminal, root: string, watched: Wa
       if (!isEmulatorError(error) || (changes.length === 0 && !error.finding.where)) throw error;
       announce();
       terminal.err(renderFinding(error.finding));
+    }
+    for (const { path, kind } of changes) {
+      if (announced) untold.delete(path);
+      else untold.set(path, kind);
     }
   };
   const playAll = async (): Promise<void> => {
@@ -55,6 +61,14 @@ export async function watchProject(terminal: Terminal, root: string, watched: Wa
   } finally {
     await Promise.all([watch.close(), watched.end()]);
   }
+}
+
+/** What `changes` come to for somebody who was not told of those before. */
+function since(untold: ReadonlyMap<string, Change['kind']>, changes: readonly Change[]): Change[] {
+  return changes.flatMap(({ path, kind: then }) => {
+    const kind = together(untold.get(path), then);
+    return kind === null ? [] : [{ path, kind }];
+  });
 }
 
 /** All changes, of each file the last one. */
