@@ -11,8 +11,8 @@ export function portFault(port: number): Promise<string | null> {
 }
 
 /** The reason in words. */
-export function portFaultText(port: number, fault: string): string {
-  return `127.0.0.1:${port} ${fault === 'EADDRINUSE' ? 'is taken by another program' : `cannot be used: ${fault}`}`;
+export function portFaultText(port: number, fault: string, host = '127.0.0.1'): string {
+  return `${host}:${port} ${fault === 'EADDRINUSE' ? 'is taken by another program' : `cannot be used: ${fault}`}`;
 }
 
 /** Throws `bad-usage` unless `port` is one; `flag` is where it comes from, and `example` a good one. */

@@ -47,7 +47,7 @@ export function valueIn(row: object, path: string): unknown {
   }, row);
 }
 
-/** A sentence with figures in it; a text that is the id of a row after `¶` is only pointed at. */
+/** A sentence with figures in it; a row that `points` names is pointed at, and not told. */
 export type Piece = string | Figure | { points: string };
 
 /** Puts a sentence together; its rows are those of its figures and those that it points at. */

@@ -1,3 +1,5 @@
+import { percentile } from '../platform/percentile.ts';
+
 /** A distribution in a few figures, in the unit of its values; all but `n` are `null` where there are none. */
 export interface Percentiles {
   n: number;
@@ -11,8 +13,7 @@ export interface Percentiles {
 /** Exact percentiles by sorting: the smallest value that so many of a hundred do not exceed. */
 export function percentilesOf(values: readonly number[]): Percentiles {
   const sorted = values.toSorted((a, b) => a - b);
-  const at = (share: number): number | null =>
-    sorted[Math.max(0, Math.ceil(sorted.length * share) - 1)] ?? null;
+  const at = (share: number): number | null => percentile(sorted, share) ?? null;
   const sum = sorted.reduce((total, value) => total + value, 0);
   return {
     n: sorted.length,

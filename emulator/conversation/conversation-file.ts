@@ -13,6 +13,7 @@ import { mergeGiven } from './merge-given.ts';
 import type { ConversationFile } from './schema/file.ts';
 import type { Given } from './schema/given.ts';
 import type { Turn } from './schema/turn.ts';
+import type { Scene } from './stage.ts';
 
 /** A conversation as it is written, ready to be played. */
 export interface Script {
@@ -88,6 +89,11 @@ function scriptsIn(file: ConversationFile, { locate }: Document, { path, shown }
 /** The folder that the files of a conversation's mocks count from. */
 export function baseOf({ path }: Pick<Script, 'path'>): string {
   return dirname(path);
+}
+
+/** What a script begins with, as a stage opens it. */
+export function sceneOf(script: Pick<Script, 'function' | 'given' | 'path'>): Scene {
+  return { function: script.function, given: script.given, base: baseOf(script) };
 }
 
 /** The same complaint about this kind of file. */

@@ -4,7 +4,7 @@ import type { Mock } from '../payload/mock.ts';
 import { checkTurn } from './check/check.ts';
 import { shownPath } from '../project/json-file.ts';
 import type { Miss } from './check/miss.ts';
-import { baseOf, type Script } from './conversation-file.ts';
+import { baseOf, sceneOf, type Script } from './conversation-file.ts';
 import { type PlayedTurn, Player } from './player.ts';
 import type { ConversationResult, Failure } from './result.ts';
 import type { Turn } from './schema/turn.ts';
@@ -30,8 +30,7 @@ export interface Performance {
  */
 export async function perform(script: Script, options: StageOptions): Promise<Performance> {
   const began = performance.now();
-  const { function: bot, given } = script;
-  const stage = await openScene({ function: bot, given, base: baseOf(script) }, options).catch(failedStart);
+  const stage = await openScene(sceneOf(script), options).catch(failedStart);
   if ('actual' in stage) {
     const failures = [await toFailure(script, -1, stage)];
     return told(script, options, { began, failures, turns: [], id: '', unused: [] });

@@ -7,6 +7,7 @@ import { settingsOf } from '../connector/read-settings.ts';
 import { skillOf } from '../connector/skill-schema.ts';
 import { EmulatorError } from '../errors.ts';
 import type { CallableFunctions } from '../invoke/callable.ts';
+import type { InvokerOptions } from '../invoke/invoker.ts';
 import type { AccountPresets } from '../payload/account-presets.ts';
 import type { Mock } from '../payload/mock.ts';
 import { payloadNamed } from '../payload/payloads.ts';
@@ -87,21 +88,26 @@ export async function openScene(
 }
 
 /** Invokers for conversations on a stage; close them. */
-export function invokersFor({
+export function invokersFor(options: Omit<StageOptions, 'generation' | 'functions'>): Invokers {
+  return new Invokers(invokerOptionsOf(options));
+}
+
+/** What each of the invokers of a stage is made with: a conversation has one instance of a function. */
+export function invokerOptionsOf({
   root,
   settings,
   engine,
   limits,
   passage,
-}: Omit<StageOptions, 'generation' | 'functions'>): Invokers {
-  return new Invokers({
+}: Omit<StageOptions, 'generation' | 'functions'>): InvokerOptions {
+  return {
     settings,
     root,
     instances: 1,
     ...(engine && { engine }),
     ...(limits && { limits }),
     passage,
-  });
+  };
 }
 
 function botsOf(name: string, { settings, bots = {}, openConversations }: Given): FunctionAsBot[] {

@@ -1,9 +1,9 @@
-import type { AddressInfo } from 'node:net';
 import type { ClientPreset } from '../payload/account-presets.ts';
 import { Clock } from '../services/clock.ts';
 import { sentinel, sentinelPaths, tokenLifetime } from '../services/sentinel/sentinel.ts';
 import { type TokenFault, tokenFaults } from '../services/sentinel/token-faults.ts';
 import { Tokens } from '../services/sentinel/tokens.ts';
+import { listenHere } from './local-server.ts';
 import { type SentinelLog, sentinelApp } from './sentinel-app.ts';
 import { NextFaults, type SentinelFault } from './sentinel-faults.ts';
 
@@ -50,10 +50,7 @@ export async function startSentinel(options: SentinelServerOptions): Promise<Sen
   const { createAdaptorServer } = await import('@hono/node-server');
   const app = await sentinelApp({ answer, faults, log: options.log ?? (() => undefined) });
   const server = createAdaptorServer({ fetch: app.fetch, overrideGlobalObjects: false });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject).listen(port, '127.0.0.1', resolve);
-  });
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const { url, close } = await listenHere(server, port);
   return {
     url,
     jwksUrl: `${url}${sentinelPaths.keys}`,
@@ -62,11 +59,7 @@ export async function startSentinel(options: SentinelServerOptions): Promise<Sen
     token: (fault) => tokens.issue(grantOf(clients[0]), fault),
     rotate: (rotation) => tokens.rotate(rotation),
     next: (fault, times) => faults.add(fault, times),
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        if ('closeAllConnections' in server) server.closeAllConnections();
-      }),
+    close,
   };
 }
 

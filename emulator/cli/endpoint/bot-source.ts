@@ -2,7 +2,7 @@ import type { BotSource } from '../../connector/bot.ts';
 import { EndpointBotSource } from '../../endpoint/client/endpoint-bot-source.ts';
 import type { EndpointOptions } from '../../endpoint/client/options.ts';
 import { EmulatorError } from '../../errors.ts';
-import { type TargetFlags, targetOf } from '../compare/target.ts';
+import { type TargetFlags, targetOf } from './target.ts';
 
 /** Flags with which a Custom Endpoint may answer in a function's place. */
 export type EndpointBotFlags = Omit<TargetFlags, 'endpoint'> & Partial<Pick<TargetFlags, 'endpoint'>>;

@@ -2,6 +2,7 @@ import type { SentinelServerOptions } from '../../endpoint/sentinel-server.ts';
 import { EmulatorError } from '../../errors.ts';
 import type { ClientPreset } from '../../payload/account-presets.ts';
 import { systemSecrets } from '../../platform/system-secrets.ts';
+import { clientIn } from '../endpoint/client-in.ts';
 import { assertPort, portFault, portFaultText } from '../port.ts';
 import { defaultAccount, defaultPort } from './defaults.ts';
 
@@ -31,7 +32,7 @@ export async function readOptions(
       `letters and digits, such as --account ${defaultAccount}`,
     );
   }
-  const given = options.client.map(clientIn);
+  const given = options.client.map(clientOf);
   const clients = (given.length > 0 ? given : [defaultClient()]).map((client) => ({ ...client, scope }));
   return { port: await portIn(options.port), accountId: account, clients };
 }
@@ -47,9 +48,9 @@ async function portIn(text: string): Promise<number> {
 }
 
 /** What was given is not told: half of it is a secret. */
-function clientIn(text: string): ClientPreset {
-  const { id, secret } = /^(?<id>[^:]+):(?<secret>.+)$/s.exec(text)?.groups ?? {};
-  if (id && secret) return { id, secret };
+function clientOf(text: string): ClientPreset {
+  const client = clientIn(text);
+  if (client) return client;
   throw badUsage('--client takes an id and a secret', 'part them by a colon: --client my-bot:its-secret');
 }
 

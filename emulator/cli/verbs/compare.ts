@@ -8,7 +8,7 @@ import { loadProject } from '../../project/load.ts';
 import type { Engine } from '../../runtime/protocol.ts';
 import { functionOf, readConversations } from '../compare/conversations.ts';
 import { compareReportersOf, printCompareReports } from '../compare/reporters.ts';
-import { type TargetFlags, targetOf } from '../compare/target.ts';
+import { type TargetFlags, targetOf } from '../endpoint/target.ts';
 import { exits } from '../main.ts';
 import { counter } from '../progress.ts';
 import type { Terminal } from '../terminal.ts';

@@ -14,6 +14,7 @@ import { interrupted } from '../interrupted.ts';
 import { chooseBundle, generationsFor } from '../invoke/bundle.ts';
 import { loadFunction, type OneFunction } from '../invoke/source.ts';
 import { exits } from '../main.ts';
+import { portFaultText } from '../port.ts';
 import type { Terminal } from '../terminal.ts';
 
 /**
@@ -98,7 +99,7 @@ function portTaken({ HOST, PORT }: Settings, error: NodeJS.ErrnoException): unkn
   if (error.code === undefined) return error;
   return new EmulatorError({
     code: 'bad-usage',
-    message: `${HOST}:${PORT} ${error.code === 'EADDRINUSE' ? 'is taken by another program' : `cannot be used: ${error.code}`}`,
+    message: portFaultText(PORT, error.code, HOST),
     hint: 'choose another port, such as --port 4021',
   });
 }

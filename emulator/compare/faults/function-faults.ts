@@ -1,9 +1,9 @@
 import type { Entry } from '../../connector/entry.ts';
-import { baseOf } from '../../conversation/conversation-file.ts';
+import { sceneOf } from '../../conversation/conversation-file.ts';
 import { Player } from '../../conversation/player.ts';
-import { openScene, type StageOptions } from '../../conversation/stage.ts';
+import { invokerOptionsOf, openScene, type StageOptions } from '../../conversation/stage.ts';
 import type { InvocationRecord } from '../../invoke/record.ts';
-import { limits } from '../../platform/limits.ts';
+import { limits as platformLimits } from '../../platform/limits.ts';
 import { KeptInvokers } from '../sides/kept-invokers.ts';
 import { endOf } from './end.ts';
 import type { Probe } from './probe.ts';
@@ -44,22 +44,15 @@ async function withFault(
   options: StageOptions,
   { fault, words }: { fault: Fault; words: string },
 ): Promise<FaultEnd> {
-  const { root, settings, engine, limits: tightened } = options;
-  const invokers = new KeptInvokers({
-    settings,
-    root,
-    instances: 1,
-    ...(engine && { engine }),
-    limits: { ...tightened, ...(fault === 'slow' && { deadline: shortDeadline }) },
-  });
-  const scene = { function: script.function, given: script.given, base: baseOf(script) };
-  const stage = await openScene(scene, { ...options, invokers });
+  const limits = { ...options.limits, ...(fault === 'slow' && { deadline: shortDeadline }) };
+  const invokers = new KeptInvokers(invokerOptionsOf({ ...options, limits }));
+  const stage = await openScene(sceneOf(script), { ...options, invokers });
   try {
     const player = new Player(stage);
     if (fault === 'restarted') {
       await player.play(before);
       await invokers.renew();
-    } else stage.connector.reload(new FaultyFunctions(root, script.function, fault));
+    } else stage.connector.reload(new FaultyFunctions(options.root, script.function, fault));
     const { entries } = await player.play(during);
     const record = recordIn(entries);
     return endOf(entries, words, record ? timeOf(record, fault, options) : 0);
@@ -79,6 +72,6 @@ function timeOf(
   fault: Fault,
   { generation, limits: tightened }: StageOptions,
 ): number {
-  if (fault === 'slow') return tightened?.deadline ?? limits.deadline[generation];
+  if (fault === 'slow') return tightened?.deadline ?? platformLimits.deadline[generation];
   return (fault === 'restarted' ? timings.coldStart : 0) + timings.projected;
 }

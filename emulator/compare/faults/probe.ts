@@ -1,4 +1,4 @@
-import { baseOf, type Script } from '../../conversation/conversation-file.ts';
+import { type Script, sceneOf } from '../../conversation/conversation-file.ts';
 import { Player } from '../../conversation/player.ts';
 import type { Turn } from '../../conversation/schema/turn.ts';
 import { openScene, type StageOptions } from '../../conversation/stage.ts';
@@ -45,8 +45,7 @@ function plain(script: Script): Script {
 }
 
 async function isAnswered({ script, before, during }: Probe, stage: StageOptions): Promise<boolean> {
-  const scene = { function: script.function, given: script.given, base: baseOf(script) };
-  const opened = await openScene(scene, stage);
+  const opened = await openScene(sceneOf(script), stage);
   try {
     const player = new Player(opened);
     await player.play(before);

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
+import { listenHere } from '../../endpoint/local-server.ts';
 
 /** How the proxy treats requests. `lost`: the conversation is unknown until it is created again. */
 export type Misbehaviour =
@@ -23,22 +23,14 @@ export async function startFaultProxy(target: string): Promise<FaultProxy> {
   const server = createServer((request, response) => {
     serve(state, request, response).catch(() => response.destroy());
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const { port } = server.address() as AddressInfo;
+  const { url, close } = await listenHere(server, 0);
   return {
-    url: `http://127.0.0.1:${port}`,
+    url,
     behave: (how) => state.behave(how),
     moveTo: (next) => {
       state.target = next;
     },
-    close: async () => {
-      const closed = new Promise((resolve) => server.close(resolve));
-      server.closeAllConnections();
-      await closed;
-    },
+    close,
   };
 }
 

@@ -1,8 +1,8 @@
 import type { BotReply, BotSource } from '../../connector/bot.ts';
 import type { BotAccess } from '../../connector/connector.ts';
 import { FunctionBotSource } from '../../connector/function-bot.ts';
-import { baseOf, type Script } from '../../conversation/conversation-file.ts';
-import { type Opened, openScene, type StageOptions } from '../../conversation/stage.ts';
+import { type Script, sceneOf } from '../../conversation/conversation-file.ts';
+import { invokerOptionsOf, type Opened, openScene, type StageOptions } from '../../conversation/stage.ts';
 import { EndpointBotSource } from '../../endpoint/client/endpoint-bot-source.ts';
 import type { EndpointOptions } from '../../endpoint/client/options.ts';
 import type { InvocationRecord } from '../../invoke/record.ts';
@@ -33,16 +33,12 @@ export class EndpointSide implements Side {
   #samples: Sample[] = [];
 
   constructor(options: EndpointSideOptions) {
-    const { root, settings, engine, limits } = options.stage;
+    const { stage } = options;
     this.#options = options;
     this.#source = new EndpointBotSource(options.target);
-    this.#invokers = new KeptInvokers({
-      settings,
-      root,
-      instances: 1,
-      ...(engine && { engine }),
-      limits: { ...limits, ...ownLimits },
-    });
+    this.#invokers = new KeptInvokers(
+      invokerOptionsOf({ ...stage, limits: { ...stage.limits, ...ownLimits } }),
+    );
   }
 
   /** What the connector's own connection test has against the endpoint; `null` for nothing. */
@@ -58,15 +54,12 @@ export class EndpointSide implements Side {
   }
 
   /** Opens a conversation of a script; close it. */
-  open({ function: bot, given, ...script }: Pick<Script, 'function' | 'given' | 'path'>): Promise<Opened> {
-    return openScene(
-      { function: bot, given, base: baseOf(script) },
-      {
-        ...this.#options.stage,
-        invokers: this.#invokers,
-        botSource: (name, access) => this.#sourceOf(name, access),
-      },
-    );
+  open(script: Pick<Script, 'function' | 'given' | 'path'>): Promise<Opened> {
+    return openScene(sceneOf(script), {
+      ...this.#options.stage,
+      invokers: this.#invokers,
+      botSource: (name, access) => this.#sourceOf(name, access),
+    });
   }
 
   async play(script: Script): Promise<Play> {

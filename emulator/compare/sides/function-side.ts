@@ -1,5 +1,5 @@
-import { baseOf, type Script } from '../../conversation/conversation-file.ts';
-import { openScene, type StageOptions } from '../../conversation/stage.ts';
+import { type Script, sceneOf } from '../../conversation/conversation-file.ts';
+import { invokerOptionsOf, openScene, type StageOptions } from '../../conversation/stage.ts';
 import { KeptInvokers } from './kept-invokers.ts';
 import { botCalls, type BotCall, isAnswered, type Play, playTurns, type Side } from '../play.ts';
 import type { Sample } from '../sample.ts';
@@ -11,15 +11,8 @@ export class FunctionSide implements Side {
   readonly #invokers: KeptInvokers;
 
   constructor(options: StageOptions) {
-    const { root, settings, engine, limits } = options;
     this.#options = options;
-    this.#invokers = new KeptInvokers({
-      settings,
-      root,
-      instances: 1,
-      ...(engine && { engine }),
-      ...(limits && { limits }),
-    });
+    this.#invokers = new KeptInvokers(invokerOptionsOf(options));
   }
 
   renew(): Promise<void> {
@@ -27,9 +20,8 @@ export class FunctionSide implements Side {
   }
 
   async play(script: Script): Promise<Play> {
-    const { function: bot, given } = script;
     const options = { ...this.#options, invokers: this.#invokers };
-    const stage = await openScene({ function: bot, given, base: baseOf(script) }, options);
+    const stage = await openScene(sceneOf(script), options);
     try {
       const played = await playTurns(stage, script.turns);
       const calls = botCalls(played);

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { RunFunction } from '../../endpoint/service/run-function.ts';
+import { endpointScope } from '../../endpoint/service/scopes.ts';
 import type { EndpointTarget } from './target.ts';
 
 /** A service of this package around a function, with a Sentinel of its own, both on 127.0.0.1. */
@@ -12,14 +13,13 @@ export interface LocalService {
 
 const accountId = 'comparison';
 const botId = 'function';
-const scope = 'thirdpartybots.customendpoint.bot';
 
 /** Starts both; `run` is what the service calls for its function. */
 export async function startLocalService(run: RunFunction): Promise<LocalService> {
   const { startSentinel } = await import('../../endpoint/sentinel-server.ts');
   const { startService } = await import('../../endpoint/service/start.ts');
   const { readSettings } = await import('../../endpoint/service/settings.ts');
-  const client = { id: 'emulator', secret: randomBytes(24).toString('hex'), scope };
+  const client = { id: 'emulator', secret: randomBytes(24).toString('hex'), scope: endpointScope };
   const sentinel = await startSentinel({ port: 0, accountId, clients: [client] });
   const read = readSettings({
     ACCOUNT_ID: accountId,

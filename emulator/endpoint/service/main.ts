@@ -30,18 +30,15 @@ function renderFault({ name, message }: SettingFault): string {
 }
 
 /** Stops gracefully with the first signal, and at once with the second. */
-export function stopOnSignal(
-  service: Service,
-  exit: (code: number) => void = (code) => process.exit(code),
-): void {
+function stopOnSignal(service: Service): void {
   let stopping = false;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.on(signal, () => {
-      if (stopping) exit(1);
+      if (stopping) process.exit(1);
       stopping = true;
       service.stop().then(
-        () => exit(0),
-        () => exit(1),
+        () => process.exit(0),
+        () => process.exit(1),
       );
     });
   }

@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 import { botStates } from './bot.ts';
 import { levels } from './log.ts';
+import { deprecatedScope, endpointScope } from './scopes.ts';
 import * as kinds from './setting-kinds.ts';
 
 /** One setting as the environment has it: how its text is read, what holds without it, and what it is for. */
@@ -48,13 +49,13 @@ export const settingRows = {
   },
   SCOPE: {
     kind: kinds.list('scopes, parted by blanks', /^[\w.:-]{1,128}$/),
-    otherwise: 'thirdpartybots.customendpoint.bot',
+    otherwise: endpointScope,
     what: 'scopes of which a token must have one',
   },
   ALLOW_DEPRECATED_SCOPE: {
     kind: kinds.yesOrNo,
     otherwise: 'false',
-    what: 'whether ihub.tpb.customendpoint, the scope’s former name, will do too',
+    what: `whether ${deprecatedScope}, the scope’s former name, will do too`,
   },
   CLOCK_TOLERANCE: {
     kind: kinds.duration,

@@ -3,6 +3,7 @@ import { jsonLog, type Log } from './log.ts';
 import { openStore } from './open-store.ts';
 import type { RunFunction } from './run-function.ts';
 import { listen } from './server.ts';
+import { deprecatedScope } from './scopes.ts';
 import type { Settings } from './settings.ts';
 import { createTokenCheck } from './token-check.ts';
 import { fixedKey, type KeyTimes, publishedKeys, type TokenKeys } from './token-keys.ts';
@@ -82,9 +83,6 @@ function keysOf(
   if (!SENTINEL_URL) return fixedKey(SENTINEL_PUBLIC_KEY);
   return publishedKeys(new URL('/sentinel/well-known/jwks', SENTINEL_URL), log, times);
 }
-
-/** What the scope was called before. Source: the reference service, which takes both. */
-const deprecatedScope = 'ihub.tpb.customendpoint';
 
 function scopesOf({ SCOPE, ALLOW_DEPRECATED_SCOPE }: Settings): string[] {
   return ALLOW_DEPRECATED_SCOPE ? [...SCOPE, deprecatedScope] : SCOPE;

@@ -2,6 +2,7 @@ import type { EndpointTarget } from '../../compare/sides/target.ts';
 import { EmulatorError } from '../../errors.ts';
 import { accountId } from '../../platform/environment.ts';
 import { defaultClient } from '../sentinel/options.ts';
+import { clientIn } from './client-in.ts';
 import { textAt } from '../text-at.ts';
 
 /** Flags that say where a Custom Endpoint is and how it is talked to. */
@@ -22,7 +23,7 @@ export async function targetOf(
   name: string,
 ): Promise<EndpointTarget | 'function'> {
   if (endpoint === 'function') return 'function';
-  const { id, secret } = client === undefined ? defaultClient() : clientIn(client);
+  const { id, secret } = client === undefined ? defaultClient() : clientOf(client);
   return {
     baseUrl: addressOf(endpoint),
     botId: bot ?? name,
@@ -46,10 +47,9 @@ function addressOf(endpoint: string): string {
   });
 }
 
-/** A secret may hold colons. */
-function clientIn(text: string): { id: string; secret: string } {
-  const at = text.indexOf(':');
-  if (at > 0 && at < text.length - 1) return { id: text.slice(0, at), secret: text.slice(at + 1) };
+function clientOf(text: string): { id: string; secret: string } {
+  const client = clientIn(text);
+  if (client) return client;
   throw new EmulatorError({
     code: 'bad-usage',
     message: '--client takes an id and a secret with a colon between them',
