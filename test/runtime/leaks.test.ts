@@ -60,14 +60,38 @@ test('a thousand calls that use the account and the network leave neither memory
   };
   const held = async (): Promise<Held> => (await made.call({ payload: { measure: true } })).result as Held;
 
+  /** The least of several readings: one alone may meet a timer that is about to end, or what is not collected yet. */
+  const atRest = async () => {
+    const there: Held[] = [];
+    const here: number[] = [];
+    const open: string[][] = [];
+    for (let time = 0; time < 5; time += 1) {
+      there.push(await held());
+      here.push(collectedHeap());
+      open.push(process.getActiveResourcesInfo());
+    }
+    return {
+      there: {
+        heap: Math.min(...there.map(({ heap }) => heap)),
+        open: fewest(there.map((each) => each.open)),
+      },
+      here: Math.min(...here),
+      open: fewest(open),
+    };
+  };
+
   // What is compiled and cached while a thing is new is no leak.
   await work(500);
-  const before = { there: await held(), here: collectedHeap(), open: process.getActiveResourcesInfo() };
+  const before = await atRest();
   await work(1_000);
-  const after = { there: await held(), here: collectedHeap(), open: process.getActiveResourcesInfo() };
+  const after = await atRest();
 
   expect(after.there.heap).toBeLessThan(before.there.heap * 1.1);
   expect(after.here).toBeLessThan(before.here * 1.1);
   expect(after.there.open).toEqual(before.there.open);
   expect(after.open.length).toBeLessThanOrEqual(before.open.length);
 });
+
+function fewest(lists: readonly string[][]): string[] {
+  return lists.toSorted((one, other) => one.length - other.length)[0] ?? [];
+}
