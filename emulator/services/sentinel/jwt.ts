@@ -1,4 +1,4 @@
-import { sign, verify } from 'node:crypto';
+import { sign as signBytes, verify } from 'node:crypto';
 import { promisify } from 'node:util';
 import type { SigningKey } from './signing-key.ts';
 
@@ -34,15 +34,26 @@ export interface ReadToken {
   signature: Buffer;
 }
 
-const signOnAnotherThread = promisify<string, Buffer, SigningKey['privateKey'], Buffer>(sign);
+const signOnAnotherThread = promisify<string, Buffer, SigningKey['privateKey'], Buffer>(signBytes);
 
 /** Header and claims as they are signed. */
 export function contentOf(header: TokenHeader, claims: TokenClaims): string {
   return [header, claims].map((part) => Buffer.from(JSON.stringify(part)).toString('base64url')).join('.');
 }
 
+/** The last token of each key: every account that asks for the same in the same second gets the same, as RS256 has it. */
+const lastSigned = new WeakMap<SigningKey, { content: string; token: Promise<string> }>();
+
 /** A token of `content` with its signature by RS256. */
-export async function signed(content: string, { privateKey }: SigningKey): Promise<string> {
+export function signed(content: string, key: SigningKey): Promise<string> {
+  const last = lastSigned.get(key);
+  if (last?.content === content) return last.token;
+  const token = sign(content, key);
+  lastSigned.set(key, { content, token });
+  return token;
+}
+
+async function sign(content: string, { privateKey }: SigningKey): Promise<string> {
   const signature = await signOnAnotherThread('sha256', Buffer.from(content), privateKey);
   return `${content}.${signature.toString('base64url')}`;
 }
