@@ -1,5 +1,3 @@
-import type { CompareReport } from './report.ts';
-
 /** A figure of a claim: where it stands in the report, and how the sentence has it. */
 export interface Figure {
   /** Id of the row. */
@@ -22,29 +20,6 @@ export interface Claim {
 export interface Recommendation {
   choice: 'function' | 'endpoint' | 'either';
   claims: Claim[];
-}
-
-/** Every row that has an id, by it. */
-export function rowsById(report: Omit<CompareReport, 'recommendation'>): Map<string, object> {
-  const { answers, conversations, excluded, latency, first, faults, faultCounts, facts } = report;
-  const all = [
-    answers,
-    ...conversations,
-    ...excluded,
-    ...latency,
-    ...first,
-    ...faults,
-    faultCounts,
-    ...facts,
-  ];
-  return new Map(all.map((row) => [row.id, row]));
-}
-
-/** The value at a path of a row; `undefined` where there is none. */
-export function valueIn(row: object, path: string): unknown {
-  return path.split('.').reduce<unknown>((value, key) => {
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
-  }, row);
 }
 
 /** A sentence with figures in it; a row that `points` names is pointed at, and not told. */

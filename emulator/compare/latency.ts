@@ -1,5 +1,4 @@
-import type { Approach } from './report.ts';
-import { approaches } from './report.ts';
+import { type Approach, approaches } from './approach.ts';
 import { type Percentiles, percentilesOf } from './percentiles.ts';
 import { type Part, parts, type Sample, waitOf } from './sample.ts';
 

@@ -1,6 +1,6 @@
 import type { StageOptions } from '../conversation/stage.ts';
 import { limits } from '../platform/limits.ts';
-import type { Approach } from './report.ts';
+import type { Approach } from './approach.ts';
 
 /** What has to be known to read the figures. */
 export function notesOf(

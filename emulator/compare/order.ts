@@ -1,4 +1,4 @@
-import { type Approach, approaches } from './report.ts';
+import { type Approach, approaches } from './approach.ts';
 
 /**
  * In which order the approaches have their turn in the job of an index: A B, B A, A B and so on, so that what slows the

@@ -1,10 +1,11 @@
 import type { Entry } from '../connector/entry.ts';
 import type { Script } from '../conversation/conversation-file.ts';
-import { Player, type PlayedTurn } from '../conversation/player.ts';
+import type { PlayedTurn } from '../conversation/played-turn.ts';
+import { Player } from '../conversation/player.ts';
 import type { Opened } from '../conversation/stage.ts';
 import { isEmulatorError } from '../errors.ts';
 import type { Played } from './answers.ts';
-import type { Approach } from './report.ts';
+import type { Approach } from './approach.ts';
 import type { Sample } from './sample.ts';
 
 /** One play of a conversation. */

@@ -1,9 +1,7 @@
 import { durationText } from '../platform/duration.ts';
 import { limits } from '../platform/limits.ts';
-import { claim, type Claim, type Figure, type Recommendation, valueIn } from './claim.ts';
-import type { CompareReport } from './report.ts';
-
-type Measured = Omit<CompareReport, 'recommendation' | 'requirements' | 'verdict'>;
+import { claim, type Claim, type Figure, type Recommendation } from './claim.ts';
+import { type Measured, rowsById, valueIn } from './rows.ts';
 
 /** Sentences about what to choose; each figure in them is one of a row, and the rows are named. */
 export function recommend(report: Measured): Recommendation {
@@ -165,8 +163,8 @@ function text(report: Measured, id: string, path: string): Figure {
   return { row: id, path, value, text: value };
 }
 
-function rowOf({ latency, first, facts }: Measured, id: string): object {
-  const row = [...latency, ...first, ...facts].find((each) => each.id === id);
+function rowOf(report: Measured, id: string): object {
+  const row = rowsById(report).get(id);
   if (!row) throw new Error(`no row ${id}`);
   return row;
 }

@@ -2,16 +2,11 @@ import type { Difference } from '../invoke/differences.ts';
 import type { Finding } from '../errors.ts';
 import type { ApproachFact } from '../platform/approaches.ts';
 import type { Generation } from '../platform/generations.ts';
+import type { Approach } from './approach.ts';
 import type { FaultRow } from './faults/row.ts';
 import type { FirstRow, LatencyRow } from './latency.ts';
 import type { Recommendation } from './claim.ts';
 import type { Requirement } from './requirement.ts';
-
-/** The two ways to run a bot that are compared. */
-export const approaches = ['function', 'endpoint'] as const;
-
-/** One of the two. */
-export type Approach = (typeof approaches)[number];
 
 /** One place in a turn where the bot did something else behind the endpoint; `before` is the function's side. */
 export interface TurnDifference {

@@ -1,14 +1,16 @@
 import { EmulatorError } from '../errors.ts';
 import { milliseconds } from '../platform/duration.ts';
 import { didYouMean } from '../platform/suggest.ts';
-import { type Approach, approaches, type CompareReport } from './report.ts';
+import { type Approach, approaches } from './approach.ts';
 
 /** What can be required; times are of warm answers, `first` is the 95th percentile of first answers. */
 export const metrics = ['p50', 'p95', 'p99', 'max', 'first', 'same', 'errors'] as const;
 
-type Metric = (typeof metrics)[number];
+/** One of them. */
+export type Metric = (typeof metrics)[number];
 
-const tests = {
+/** How a value can be held against a limit. */
+export const comparisons = {
   '<=': (value: number, limit: number) => value <= limit,
   '>=': (value: number, limit: number) => value >= limit,
   '<': (value: number, limit: number) => value < limit,
@@ -23,7 +25,7 @@ export interface Asked {
   metric: Metric;
   /** The approaches that have to meet it. */
   of: readonly Approach[];
-  operator: keyof typeof tests;
+  operator: keyof typeof comparisons;
   /** Milliseconds, per cent of conversations, or failed calls. */
   limit: number;
 }
@@ -85,32 +87,4 @@ function unreadable(text: string, why = 'it is no requirement'): EmulatorError {
     message: `--require ${text}: ${why}`,
     hint: `write it like p95<800ms, endpoint.first<2s, errors=0 or same; the metrics are ${metrics.join(', ')}`,
   });
-}
-
-/** Holds a requirement against what was measured; what was not measured is not met. */
-export function judge(
-  { text, metric, of, operator, limit }: Asked,
-  report: Pick<CompareReport, 'answers' | 'latency' | 'first'>,
-): Requirement {
-  const seen = metric === 'same' ? [sameSeen(report)] : of.map((each) => seenOf(metric, each, report));
-  const test = tests[operator];
-  return { text, met: seen.every(({ value }) => value !== null && test(value, limit)), seen };
-}
-
-type Seen = Requirement['seen'][number];
-
-function sameSeen({ answers }: Pick<CompareReport, 'answers'>): Seen {
-  const { same, compared, id } = answers;
-  return { row: id, value: compared === 0 ? null : (same / compared) * 100 };
-}
-
-function seenOf(
-  metric: Exclude<Metric, 'same'>,
-  approach: Approach,
-  { answers, latency, first }: Pick<CompareReport, 'answers' | 'latency' | 'first'>,
-): Seen {
-  if (metric === 'errors') return { row: answers.id, value: answers.errors[approach] };
-  const rows = metric === 'first' ? first : latency;
-  const row = rows.find((each) => each.approach === approach && each.start === 'warm');
-  return { row: row?.id ?? '', value: row?.wait[metric === 'first' ? 'p95' : metric] ?? null };
 }

@@ -1,5 +1,6 @@
 import type { Script } from '../conversation/conversation-file.ts';
-import { type TurnDifference, type Approach, approaches, type ConversationRow } from './report.ts';
+import { type Approach, approaches } from './approach.ts';
+import type { ConversationRow, TurnDifference } from './report.ts';
 import { turnDifferences } from './answers.ts';
 import { orderOf } from './order.ts';
 import type { Play, Side } from './play.ts';

@@ -1,4 +1,4 @@
-import type { Approach } from './report.ts';
+import type { Approach } from './approach.ts';
 
 /** What a wait is made of. `start`: of an instance; `outbound`: the bot waits for others. */
 export const parts = ['start', 'transport', 'auth', 'bot', 'outbound'] as const;

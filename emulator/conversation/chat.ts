@@ -1,7 +1,8 @@
 import type { Conversation } from '../connector/conversation.ts';
 import type { CallableFunctions } from '../invoke/callable.ts';
 import { botsHalf } from './half.ts';
-import { Player, type PlayedTurn } from './player.ts';
+import type { PlayedTurn } from './played-turn.ts';
+import { Player } from './player.ts';
 import type { Turn } from './schema/turn.ts';
 import { withoutSecrets } from './secrets.ts';
 import { type Opened, openScene, type Scene, type StageOptions } from './stage.ts';

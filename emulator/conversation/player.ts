@@ -3,17 +3,10 @@ import type { Conversation } from '../connector/conversation.ts';
 import type { Entry } from '../connector/entry.ts';
 import { timeOf } from '../connector/read-settings.ts';
 import { type ConnectorError, shortCode } from '../platform/connector-errors.ts';
-import type { Standing } from './check/check.ts';
 import { hostedFile } from './hosted-file.ts';
+import type { PlayedTurn } from './played-turn.ts';
 import type { Turn } from './schema/turn.ts';
 import type { Opened } from './stage.ts';
-
-/** A turn, and everything that came of it. */
-export interface PlayedTurn {
-  turn: Turn;
-  entries: readonly Entry[];
-  standing: Standing;
-}
 
 /** Plays turns on an open conversation, one after the other. */
 export class Player {

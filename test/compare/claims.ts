@@ -1,5 +1,6 @@
-import { type Claim, rowsById, valueIn } from '../../emulator/compare/claim.ts';
+import type { Claim } from '../../emulator/compare/claim.ts';
 import type { CompareReport } from '../../emulator/compare/report.ts';
+import { rowsById, valueIn } from '../../emulator/compare/rows.ts';
 
 /** Claims without a row, with a row that there is none of, or with a figure that is none of the row. */
 export function wrongIn(report: CompareReport): string[] {

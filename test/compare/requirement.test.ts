@@ -1,4 +1,5 @@
-import { judge, parseRequirement } from '../../emulator/compare/requirement.ts';
+import { judge } from '../../emulator/compare/judge.ts';
+import { parseRequirement } from '../../emulator/compare/requirement.ts';
 import { isEmulatorError } from '../../emulator/errors.ts';
 import { madeReport } from './made-report.ts';
 

@@ -1,5 +1,5 @@
 import type { Entry } from '../../connector/entry.ts';
-import type { PlayedTurn } from '../../conversation/player.ts';
+import type { PlayedTurn } from '../../conversation/played-turn.ts';
 
 /** Whether a turn failed: the connector had an error, or a call does not pass by its own record. */
 export function hasFailed({ entries }: PlayedTurn): boolean {

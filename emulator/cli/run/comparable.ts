@@ -1,5 +1,5 @@
 import { EmulatorError } from '../../errors.ts';
-import type { RunOptions } from './plan.ts';
+import type { RunOptions } from './run-options.ts';
 
 /** Throws `bad-usage` for flags that go ill with `--diff`. */
 export function assertComparable({ generation = 'all', reporter }: RunOptions): void {

@@ -6,26 +6,10 @@ import type { Limits } from '../../platform/limits.ts';
 import type { Project } from '../../project/project.ts';
 import type { Engine } from '../../runtime/protocol.ts';
 import type { Passage } from '../../runtime/outbound/passage.ts';
-import type { PassageOptions } from '../passage.ts';
 import { type Reporter, reportersOf } from '../reporters.ts';
 import { wholeNumber } from '../whole-number.ts';
 import { assertComparable } from './comparable.ts';
-
-/** Flags of `lpf-emulator run`. */
-export interface RunOptions extends PassageOptions {
-  generation?: Generation | 'all';
-  engine: Engine;
-  payload: string[];
-  repeat: string;
-  cold?: true;
-  concurrency?: string;
-  limit: string[];
-  reporter: string[];
-  json?: true;
-  watch?: true;
-  diff?: true;
-  writeSecrets?: true;
-}
+import type { RunOptions } from './run-options.ts';
 
 /** What a run is to do, its flags read. */
 export interface RunPlan {

@@ -1,4 +1,4 @@
-import type { Approach } from '../report.ts';
+import type { Approach } from '../approach.ts';
 
 /** What goes wrong in a fault, in the order of the report. */
 export const faults = {

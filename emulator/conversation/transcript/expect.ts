@@ -1,7 +1,7 @@
 import { shortCode } from '../../platform/connector-errors.ts';
 import { formatPath, isObject, type Path } from '../../payload/path.ts';
 import { exactly, type TextMatcher } from '../match/text.ts';
-import type { PlayedTurn } from '../player.ts';
+import type { PlayedTurn } from '../played-turn.ts';
 import type { Expectation } from '../schema/expectation.ts';
 import { seenIn } from '../seen.ts';
 import { nameVolatile } from '../volatile.ts';

@@ -3,7 +3,7 @@ import type { Entry } from '../../connector/entry.ts';
 import { EmulatorError } from '../../errors.ts';
 import { explain } from '../../payload/explain.ts';
 import type { Generation } from '../../platform/generations.ts';
-import type { PlayedTurn } from '../player.ts';
+import type { PlayedTurn } from '../played-turn.ts';
 import { given, type Given } from '../schema/given.ts';
 import { turn } from '../schema/turn.ts';
 

@@ -1,7 +1,8 @@
 import { isEmulatorError } from '../../errors.ts';
 import { type Difference, differences } from '../../invoke/differences.ts';
 import { botsHalf } from '../half.ts';
-import { Player, type PlayedTurn } from '../player.ts';
+import type { PlayedTurn } from '../played-turn.ts';
+import { Player } from '../player.ts';
 import { openScene, type StageOptions } from '../stage.ts';
 import { turnWords } from '../turn-words.ts';
 import { nameVolatile } from '../volatile.ts';

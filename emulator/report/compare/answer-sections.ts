@@ -1,4 +1,5 @@
-import { approaches, type CompareReport, type ConversationRow } from '../../compare/report.ts';
+import { approaches } from '../../compare/approach.ts';
+import type { CompareReport, ConversationRow } from '../../compare/report.ts';
 import { counted } from '../counted.ts';
 import { duration } from '../duration.ts';
 import { timeCell } from './figures.ts';
