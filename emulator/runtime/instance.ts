@@ -32,6 +32,8 @@ interface OpenCall {
   began: number;
   logs: ChildLog[];
   settle(end: End): void;
+  /** Hands an error of the host itself to whoever waits for the call. */
+  fail(error: unknown): void;
 }
 
 const stderrKept = 4_000;
@@ -109,17 +111,24 @@ export class Instance {
   }
 
   #during(id: number, deadline: number, message: HostMessage): Promise<CallReport> {
-    return new Promise((resolve) => {
+    return new Promise((resolve, reject) => {
       const began = performance.now();
       const logs: ChildLog[] = [];
       const timer = setTimeout(() => this.kill({ kind: 'deadline' }), deadline);
-      const settle = (end: End): void => {
+      const close = (): void => {
         clearTimeout(timer);
         this.#open = undefined;
+      };
+      const settle = (end: End): void => {
+        close();
         resolve({ end, logs, elapsed: performance.now() - began });
       };
+      const fail = (error: unknown): void => {
+        close();
+        reject(error as Error);
+      };
       this.#began = began;
-      this.#open = { id, began, logs, settle };
+      this.#open = { id, began, logs, settle, fail };
       if (this.alive) this.#send(message);
       else settle({ kind: 'died', code: null, signal: null, stderr: this.#stderr });
     });
@@ -148,7 +157,7 @@ export class Instance {
         open?.logs.push(message.log);
         return undefined;
       case 'ask':
-        void this.#answer(message.key, message.ask);
+        void this.#answer(message.key, message.ask).catch((error: unknown) => this.#broke(error));
         return undefined;
       case 'give-up':
         this.#waiting.get(message.key)?.abort(gaveUp);
@@ -172,6 +181,16 @@ export class Instance {
     const reply = await this.#outside?.answer(ask, () => performance.now() - began, controller.signal);
     this.#waiting.delete(key);
     if (this.alive) this.#send({ type: 'reply', key, reply: JSON.stringify(reply ?? null) });
+  }
+
+  /** The host could not answer, which is its own bug: whoever waits for the call is told, else nobody may miss it. */
+  #broke(error: unknown): void {
+    // Of an instance that is gone nobody waits for an answer.
+    if (!this.alive) return;
+    const open = this.#open;
+    open?.fail(error);
+    this.kill();
+    if (!open) throw error;
   }
 
   #gone(end: End): void {

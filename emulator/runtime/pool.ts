@@ -27,12 +27,12 @@ export class Pool {
     return new Promise((resolve) => this.#waiting.push(resolve));
   }
 
-  /** Gives an instance back; one that is dead makes room for a new one, one beyond the size ends. */
-  release(instance: Instance): void {
+  /** Gives an instance back; one that is dead, or that never came, makes room for a new one, one beyond the size ends. */
+  release(instance: Instance | undefined): void {
     const next = this.#waiting.shift();
-    if (next) return next(instance.alive ? instance : undefined);
-    if (this.#count > this.#size) instance.kill();
-    if (instance.alive) this.#idle.push(instance);
+    if (next) return next(instance?.alive ? instance : undefined);
+    if (this.#count > this.#size) instance?.kill();
+    if (instance?.alive) this.#idle.push(instance);
     else this.#count -= 1;
   }
 }

@@ -58,6 +58,7 @@ export class Runtime {
     onLong: () => this.#keepStandby(),
   });
   #guardian: Guardian | undefined;
+  #closed = false;
 
   constructor(options: RuntimeOptions) {
     this.#options = options;
@@ -78,38 +79,52 @@ export class Runtime {
     while (this.#standbys.length < standbys) this.#addStandby();
   }
 
+  /** Throws once this is closed, also where the call was waiting for an instance. */
   async invoke(request: RuntimeRequest): Promise<RuntimeReport> {
-    if (request.cold) {
-      const fresh = this.#next();
-      this.#keepStandby();
-      const report = await this.#run(fresh, request, true);
-      fresh.kill();
-      return report;
-    }
+    if (request.cold) return this.#runAlone(request);
     const pool = this.#poolOf(request.key);
     const free = await pool.acquire(request.nested);
-    const instance = free ?? this.#next();
-    const report = await this.#run(instance, request, !free);
-    pool.release(instance);
-    return instance.missed ? this.invoke(request) : report;
+    let instance = free;
+    try {
+      instance ??= this.#next();
+      const report = await this.#run(instance, request, !free);
+      if (!instance.missed) return report;
+    } finally {
+      pool.release(instance);
+    }
+    return this.invoke(request);
   }
 
-  /** Ends every child and waits until they are gone. */
+  /** Ends every child and waits until they are gone; no other is started. */
   async close(): Promise<void> {
+    this.#closed = true;
     const all = [...this.#instances];
     for (const instance of all) instance.kill();
     this.#guardian?.stop();
     await Promise.all(all.map(({ exited }) => exited));
   }
 
+  async #runAlone(request: RuntimeRequest): Promise<RuntimeReport> {
+    const fresh = this.#next();
+    this.#keepStandby();
+    try {
+      return await this.#run(fresh, request, true);
+    } finally {
+      fresh.kill();
+    }
+  }
+
   async #run(instance: Instance, request: RuntimeRequest, cold: boolean): Promise<RuntimeReport> {
     const { load, input, outside, deadline, memory } = request;
     this.#watch.add(instance, memory);
-    const failed = cold ? await instance.load(load, deadline, outside) : undefined;
-    const report = failed ?? (await instance.invoke(input, outside, deadline));
-    this.#watch.remove(instance);
-    if (report.end.kind !== 'answer') instance.kill();
-    return { ...report, start: cold ? 'cold' : 'warm', coldStart: cold ? instance.coldStart : 0 };
+    try {
+      const failed = cold ? await instance.load(load, deadline, outside) : undefined;
+      const report = failed ?? (await instance.invoke(input, outside, deadline));
+      if (report.end.kind !== 'answer') instance.kill();
+      return { ...report, start: cold ? 'cold' : 'warm', coldStart: cold ? instance.coldStart : 0 };
+    } finally {
+      this.#watch.remove(instance);
+    }
   }
 
   #poolOf(key: string): Pool {
@@ -149,6 +164,7 @@ export class Runtime {
   }
 
   #start(): Instance {
+    if (this.#closed) throw new Error('the invoker is closed: it calls no function any more');
     const { engine, memory, inspected = false } = this.#options;
     return this.#adopt(startChild(engine, memory, inspected));
   }

@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import type { SendLive } from '../../emulator/runtime/outbound/passage.ts';
 import { engines, make } from './made.ts';
 
 const counter = 'let calls = 0;\nasync function lambda() {\n  return (calls += 1);\n}';
@@ -34,6 +36,43 @@ async function lambda() {
   const records = await Promise.all([made.call(), made.call(), made.call(), made.call()]);
   expect(records.map(({ result }) => result)).toEqual([1, 1, 1, 1]);
   expect(records.map(({ start }) => start).toSorted()).toEqual(['cold', 'cold', 'warm', 'warm']);
+});
+
+/** A passage that nothing comes back through, and a promise of the first request in it. */
+function deadEnd(): { passage: { live: SendLive }; asked: Promise<void> } {
+  let tell: () => void;
+  const asked = new Promise<void>((resolve) => (tell = resolve));
+  return { passage: { live: () => new Promise(() => tell()) }, asked };
+}
+
+const waiting = "async function lambda() {\n  await fetch('https://a.example/');\n}";
+
+test('an invoker that is closed ends the call at work, refuses the one in line and any other, and leaves no child', async () => {
+  const { passage, asked } = deadEnd();
+  const made = await make(waiting, { instances: 1, passage });
+  const calls = [made.call(), made.call(), made.call()];
+  const ended = Promise.allSettled(calls);
+  await asked;
+  await made.close();
+  const closed = { reason: new Error('the invoker is closed: it calls no function any more') };
+  expect(await ended).toMatchObject([{ value: { outcome: 'crashed' } }, closed, closed]);
+  await expect(made.call()).rejects.toThrow(closed.reason);
+  await expect(made.call({ cold: true })).rejects.toThrow(closed.reason);
+  const children = execFileSync('ps', ['-o', 'args=', '--ppid', String(process.pid)], { encoding: 'utf8' });
+  expect(children).not.toContain('runtime-child');
+});
+
+test('what goes wrong in the emulator itself comes to whoever called, and the next call has a new instance', async () => {
+  let sent = 0;
+  const live: SendLive = async () => {
+    sent += 1;
+    if (sent === 1) throw new RangeError('a bug of ours');
+    return { status: 200, headers: {}, body: null };
+  };
+  const made = await make(waiting, { instances: 1, passage: { live } });
+  const [broken, next] = await Promise.allSettled([made.call(), made.call()]);
+  expect(broken).toMatchObject({ reason: new RangeError('a bug of ours') });
+  expect(next).toMatchObject({ value: { outcome: 'ok', start: 'cold' } });
 });
 
 const fragile = `let calls = 0;

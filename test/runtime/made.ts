@@ -20,6 +20,8 @@ interface Feed extends Pick<Payload, 'account' | 'base' | 'recording'> {
 /** A function that is ready to be called. */
 export interface Made {
   folder: string;
+  /** Ends its instances before the test does. */
+  close(): Promise<void>;
   call(feed?: Feed): Promise<InvocationRecord>;
 }
 
@@ -56,6 +58,7 @@ export async function make(
   open.push(invoker);
   return {
     folder,
+    close: () => invoker.close(),
     call: ({ payload = {}, mocks = [], cold = false, ...file } = {}) =>
       invoker.invoke({
         bundle,
