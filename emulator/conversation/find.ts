@@ -1,8 +1,10 @@
-import { readdir, stat } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { EmulatorError } from '../errors.ts';
 import { didYouMean } from '../platform/suggest.ts';
+import { cannotRead, isMissing } from '../project/cannot-read.ts';
 import { shownPath } from '../project/json-file.ts';
+import { entriesOf, leadsToFolder } from '../project/read-folder.ts';
 import { isSnapshotFile } from './snapshot/name.ts';
 
 /** Where a project keeps its conversations. */
@@ -16,10 +18,11 @@ export interface FoundFile {
 
 /**
  * The conversation files that `asked` names from `cwd`: files, folders, and names of files in `conversations/` without
- * their ending; all of that folder where nothing is asked for. Throws `unknown-conversation`.
+ * their ending; all of that folder where nothing is asked for. Throws `unknown-conversation`, and `file-not-found` for
+ * what is there and cannot be read.
  */
 export async function findFiles(root: string, cwd: string, asked: readonly string[]): Promise<FoundFile[]> {
-  const all = await filesBelow(join(root, conversationFolder));
+  const all = await filesBelow(root, join(root, conversationFolder));
   if (asked.length === 0 && all.length === 0) throw none();
   const paths =
     asked.length === 0 ? all : (await Promise.all(asked.map((each) => named(each, cwd, all, root)))).flat();
@@ -28,10 +31,10 @@ export async function findFiles(root: string, cwd: string, asked: readonly strin
 
 async function named(asked: string, cwd: string, all: readonly string[], root: string): Promise<string[]> {
   const path = resolve(cwd, asked);
-  const kind = await kindOf(path);
+  const kind = await kindOf(path, asked);
   if (kind === 'file') return [path];
   const found =
-    kind === 'folder' ? await filesBelow(path) : all.filter((each) => nameOf(root, each) === asked);
+    kind === 'folder' ? await filesBelow(root, path) : all.filter((each) => nameOf(root, each) === asked);
   if (found.length > 0) return found;
   const names = all.map((each) => nameOf(root, each));
   throw new EmulatorError({
@@ -52,21 +55,31 @@ function nameOf(root: string, path: string): string {
   return shownPath(join(root, conversationFolder), path).replace(/\.ya?ml$/, '');
 }
 
-async function kindOf(path: string): Promise<'file' | 'folder' | 'nothing'> {
+async function kindOf(path: string, shown: string): Promise<'file' | 'folder' | 'nothing'> {
   try {
     return (await stat(path)).isDirectory() ? 'folder' : 'file';
-  } catch {
-    return 'nothing';
+  } catch (error) {
+    if (isMissing(error)) return 'nothing';
+    throw cannotRead(shown, error);
   }
 }
 
-/** The YAML files in a folder and below, sorted; none where there is no such folder. */
-async function filesBelow(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  return entries
-    .filter((entry) => entry.isFile() && /^[^.].*\.ya?ml$/.test(entry.name) && !isSnapshotFile(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .toSorted();
+/** The YAML files in a folder and below, sorted, links followed; none where there is no such folder. */
+async function filesBelow(root: string, folder: string): Promise<string[]> {
+  const files: string[] = [];
+  const walk = async (each: string, above: readonly string[]): Promise<void> => {
+    const real = await realpath(each).catch(() => each);
+    // A link back to a folder above leads in a circle.
+    if (above.includes(real)) return;
+    for (const entry of await entriesOf(root, each)) {
+      const { name } = entry;
+      const path = join(each, name);
+      if (await leadsToFolder(entry)) await walk(path, [...above, real]);
+      else if (/^[^.].*\.ya?ml$/.test(name) && !isSnapshotFile(name)) files.push(path);
+    }
+  };
+  await walk(folder, []);
+  return files.toSorted();
 }
 
 function none(): EmulatorError {

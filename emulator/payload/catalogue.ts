@@ -1,11 +1,9 @@
 import type { Finding } from '../errors.ts';
 import { isEmulatorError } from '../errors.ts';
 import { compose } from './compose.ts';
-import { type Fragment, fragmentFolders, fragmentNamed, type Fragments, fragmentsOf } from './fragments.ts';
-import { payloadFolders } from './fragments.ts';
+import { type Fragment, fragmentNamed, type Fragments, fragmentsOf } from './fragments.ts';
 import type { Payload } from './payload.ts';
-import { filesOf, readAll } from './payloads.ts';
-import { foldersIn } from './read.ts';
+import { eventsWithPayloads, filesOf, readAll } from './payloads.ts';
 
 /** A fragment with its references followed. */
 export interface ComposedFragment extends Omit<Fragment, 'document'> {
@@ -23,10 +21,10 @@ export interface Catalogue {
 /** Everything at hand for the project at `root`: its own, and for events that it has no payloads of, this package's. */
 export async function catalogue(root: string): Promise<Catalogue> {
   const fragments = fragmentsOf(root);
-  const folders = (await Promise.all(payloadFolders(root).map(foldersIn))).flat();
-  const events = [...new Set(folders)].filter((folder) => !fragmentFolders.includes(folder)).toSorted();
   const read = await Promise.all(
-    events.map(async (event) => readAll(root, await filesOf(root, event), { event, fragments })),
+    (await eventsWithPayloads(root)).map(async (event) =>
+      readAll(root, await filesOf(root, event), { event, fragments }),
+    ),
   );
   const composed = await composeAll(fragments, await fragments.names());
   return {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Finding } from '../errors.ts';
+import { type Finding, isEmulatorError } from '../errors.ts';
 import { events } from '../platform/events.ts';
 import { didYouMean } from '../platform/suggest.ts';
 import { composeAll } from './catalogue.ts';
@@ -18,8 +18,12 @@ export interface ProjectCheck {
 export async function checkProject(root: string): Promise<ProjectCheck> {
   const fragments = fragmentsOf(root);
   const own = join(root, 'payloads');
-  const strays = (await filesIn(own)).map(({ path }) => stray(`payloads/${path.slice(own.length + 1)}`));
-  const checks = (await foldersIn(own)).map((folder) => checkFolder(root, folder, fragments));
+  const strays = (await filesIn(root, own)).map(({ path }) =>
+    stray(`payloads/${path.slice(own.length + 1)}`),
+  );
+  const checks = (await foldersIn(root, own)).map((folder) =>
+    checkFolder(root, folder, fragments).catch(unreadable),
+  );
   const done = await Promise.all(checks);
   return {
     payloads: done.reduce((sum, each) => sum + each.payloads, 0),
@@ -29,7 +33,7 @@ export async function checkProject(root: string): Promise<ProjectCheck> {
 }
 
 async function checkFolder(root: string, folder: string, fragments: Fragments): Promise<ProjectCheck> {
-  const files = await filesIn(join(root, 'payloads', folder));
+  const files = await filesIn(root, join(root, 'payloads', folder));
   if (fragmentFolders.includes(folder)) {
     const names = files.map(({ name }) => `${folder}/${name}`);
     const { findings } = await composeAll(fragments, names);
@@ -39,6 +43,11 @@ async function checkFolder(root: string, folder: string, fragments: Fragments): 
     return { payloads: 0, fragments: 0, findings: [unknown(folder)] };
   const { findings } = await readAll(root, files, { event: folder, fragments, doubts: true });
   return { payloads: files.length, fragments: 0, findings };
+}
+
+function unreadable(error: unknown): ProjectCheck {
+  if (!isEmulatorError(error)) throw error;
+  return { payloads: 0, fragments: 0, findings: [error.finding] };
 }
 
 function unknown(folder: string): Finding {

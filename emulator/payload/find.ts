@@ -3,10 +3,9 @@ import { didYouMean } from '../platform/suggest.ts';
 import { composeOne } from './catalogue.ts';
 import type { ComposedFragment } from './catalogue.ts';
 import { firstOf } from './check.ts';
-import { fragmentFolders, fragmentsOf, payloadFolders } from './fragments.ts';
+import { fragmentsOf } from './fragments.ts';
 import type { Payload } from './payload.ts';
-import { filesOf, readAll } from './payloads.ts';
-import { foldersIn } from './read.ts';
+import { eventsWithPayloads, filesOf, readAll } from './payloads.ts';
 
 /**
  * The payload or fragment that `name` stands for: `event/name`, a fragment such as `lpEvent/chat`, or the short name of
@@ -33,9 +32,7 @@ export async function findStored(root: string, name: string): Promise<Payload | 
 }
 
 async function listed(root: string) {
-  const folders = (await Promise.all(payloadFolders(root).map(foldersIn))).flat();
-  const events = [...new Set(folders)].filter((folder) => !fragmentFolders.includes(folder));
-  const files = events.map(async (event) =>
+  const files = (await eventsWithPayloads(root)).map(async (event) =>
     (await filesOf(root, event)).map((file) => ({ event, file, full: `${event}/${file.name}` })),
   );
   return (await Promise.all(files)).flat();

@@ -54,7 +54,7 @@ async function list(root: string): Promise<Map<string, string>> {
   const paths = new Map<string, string>();
   for (const folder of payloadFolders(root)) {
     for (const part of fragmentFolders) {
-      for (const { name, path } of await filesIn(join(folder, part))) {
+      for (const { name, path } of await filesIn(root, join(folder, part))) {
         const full = `${part}/${name}`;
         if (!paths.has(full)) paths.set(full, path);
       }

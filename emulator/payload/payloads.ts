@@ -6,10 +6,10 @@ import { shownPath } from '../project/json-file.ts';
 import { firstOf } from './check.ts';
 import { configPayload, configName, isEmptyPayload } from './config-payload.ts';
 import { parseDocument } from './document.ts';
-import { fragmentsOf, payloadFolders } from './fragments.ts';
+import { fragmentFolders, fragmentsOf, payloadFolders } from './fragments.ts';
 import { type Reading, readPayload, type ReadPayload } from './payload-file.ts';
 import type { Payload } from './payload.ts';
-import { filesIn, readText, type StoredFile } from './read.ts';
+import { filesIn, foldersIn, readText, type StoredFile } from './read.ts';
 
 /** Payloads that can be used, and what is wrong with the others. */
 export interface Payloads {
@@ -71,11 +71,17 @@ export async function payloadFromFile(
   return usable(await readPayload(document, { root, name: shown, event, fragments: fragmentsOf(root) }));
 }
 
+/** The events that there are folders of payloads for, sorted: the project's own, and those that come with this package. */
+export async function eventsWithPayloads(root: string): Promise<string[]> {
+  const folders = await Promise.all(payloadFolders(root).map((folder) => foldersIn(root, folder)));
+  return [...new Set(folders.flat())].filter((folder) => !fragmentFolders.includes(folder)).toSorted();
+}
+
 /** The files of an event: the project's own where there are any. An event that is no plain word names no folder. */
 export async function filesOf(root: string, event: string | null): Promise<StoredFile[]> {
   if (event === null || !/^\w+$/.test(event)) return [];
   for (const folder of payloadFolders(root)) {
-    const files = await filesIn(join(folder, event));
+    const files = await filesIn(root, join(folder, event));
     if (files.length) return files;
   }
   return [];

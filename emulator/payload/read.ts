@@ -1,7 +1,8 @@
-import type { Dirent } from 'node:fs';
-import { readFile, readdir, stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { EmulatorError } from '../errors.ts';
+import { cannotRead, isMissing } from '../project/cannot-read.ts';
+import { entriesOf, leadsToFolder } from '../project/read-folder.ts';
 import { longestText, tooLarge } from './unparsable.ts';
 
 const endings = ['.yaml', '.yml', '.json'];
@@ -12,18 +13,23 @@ export interface StoredFile {
   path: string;
 }
 
-/** The payload files directly in `folder`, sorted by name; none where there is no such folder. */
-export async function filesIn(folder: string): Promise<StoredFile[]> {
-  const files = (await entries(folder)).filter(
+/**
+ * The payload files directly in `folder` of the project at `root`, sorted by name; none where there is no such folder.
+ * Throws `file-not-found` for one that cannot be read.
+ */
+export async function filesIn(root: string, folder: string): Promise<StoredFile[]> {
+  const files = (await entriesOf(root, folder)).filter(
     ({ name }) => endings.includes(extname(name)) && !name.startsWith('.'),
   );
   const named = files.map(({ name }) => ({ name: basename(name, extname(name)), path: join(folder, name) }));
   return named.toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** Names of the folders directly in `folder`, sorted; none where there is no such folder. */
-export async function foldersIn(folder: string): Promise<string[]> {
-  return (await entries(folder)).filter((entry) => entry.isDirectory()).map(({ name }) => name);
+/** Names of the folders directly in `folder`, links to folders among them; otherwise as `filesIn`. */
+export async function foldersIn(root: string, folder: string): Promise<string[]> {
+  const found = await entriesOf(root, folder);
+  const folders = await Promise.all(found.map(leadsToFolder));
+  return found.filter((_, at) => folders[at]).map(({ name }) => name);
 }
 
 /**
@@ -38,21 +44,12 @@ export async function readText(path: string, shown: string): Promise<string> {
     return await readFile(path, 'utf8');
   } catch (error) {
     if (error instanceof EmulatorError) throw error;
-    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    if (!isMissing(error)) throw cannotRead(shown, error);
     throw new EmulatorError({
       code: 'file-not-found',
-      message: `${shown} ${missing ? 'does not exist' : 'cannot be read'}`,
-      hint: missing ? 'check the path; it counts from where you stand' : 'give a file that you may read',
+      message: `${shown} does not exist`,
+      hint: 'check the path; it counts from where you stand',
       where: { file: shown },
     });
-  }
-}
-
-async function entries(folder: string): Promise<Dirent[]> {
-  try {
-    const found = await readdir(folder, { withFileTypes: true });
-    return found.toSorted((a, b) => (a.name < b.name ? -1 : 1));
-  } catch {
-    return [];
   }
 }
