@@ -1,7 +1,7 @@
 import { existsSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { EmulatorError } from '../errors.ts';
 import type { Generation } from '../platform/generations.ts';
+import { cannotWrite } from '../project/cannot-write.ts';
 import type { FunctionSource } from '../project/function-source.ts';
 import { shownPath } from '../project/json-file.ts';
 import { loadSettings } from '../project/settings.ts';
@@ -63,7 +63,7 @@ export function writeBundles(root: string, out: string, results: readonly Writab
     });
     return [...files, ...settings];
   } catch (error) {
-    throw explained(root, out, error as NodeJS.ErrnoException);
+    throw cannotWrite(shownPath(root, placeOf(error) ?? out), error);
   }
 }
 
@@ -100,11 +100,8 @@ function settingsText(root: string, generation: Generation): string {
   return `${JSON.stringify(settings, null, 2)}\n`;
 }
 
-function explained(root: string, out: string, error: NodeJS.ErrnoException & { dest?: string }): Error {
-  if (error.code === undefined || error.name === 'EmulatorError') return error;
-  return new EmulatorError({
-    code: 'cannot-write',
-    message: `${shownPath(root, error.dest ?? error.path ?? out)} cannot be written: ${error.code}`,
-    hint: 'check that no file is in the way, who owns the folder and whether the disk is full',
-  });
+/** What the system could not write, or could not move something to. */
+function placeOf(error: unknown): string | undefined {
+  const { dest, path } = error as NodeJS.ErrnoException & { dest?: string };
+  return dest ?? path;
 }

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { EmulatorError } from '../errors.ts';
 import { didYouMean } from '../platform/suggest.ts';
+import { cannotWrite } from '../project/cannot-write.ts';
 import type { RunReport } from '../report/report.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -89,10 +90,6 @@ function write(terminal: Terminal, file: string, text: string): void {
   try {
     writeFileSync(resolve(terminal.cwd, file), text);
   } catch (error) {
-    throw new EmulatorError({
-      code: 'cannot-write',
-      message: `cannot write the report to ${file}: ${(error as NodeJS.ErrnoException).code}`,
-      hint: 'make its folder first, or choose another file',
-    });
+    throw cannotWrite(file, error);
   }
 }

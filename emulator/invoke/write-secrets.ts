@@ -1,6 +1,6 @@
 import { readFileSync, realpathSync } from 'node:fs';
 import { replaceFile } from '../bundle/replace-file.ts';
-import { EmulatorError } from '../errors.ts';
+import { cannotWrite } from '../project/cannot-write.ts';
 import { withNewValues } from '../project/new-values.ts';
 import { loadSettings, settingsFile } from '../project/settings.ts';
 
@@ -17,13 +17,6 @@ export function writeSecrets(root: string, updated: ReadonlyMap<string, unknown>
     replaceFile(realpathSync(path), text);
     return written;
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === undefined) throw error;
-    throw new EmulatorError({
-      code: 'cannot-write',
-      message: `functions/settings.json cannot be written: ${message}`,
-      hint: 'the updated secrets are lost; make the file writable and run again',
-      where: { file: 'functions/settings.json' },
-    });
+    throw cannotWrite('functions/settings.json', error, 'the updated secrets are lost');
   }
 }

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { EmulatorError } from '../errors.ts';
+import { cannotWrite } from './cannot-write.ts';
 import { shownPath } from './json-file.ts';
 import type { TemplateFile } from './templates.ts';
 
@@ -49,7 +50,7 @@ function explained(
   functions: string,
   name: string,
   error: NodeJS.ErrnoException & { dest?: string },
-): EmulatorError {
+): unknown {
   if (error.dest === join(functions, name) && (error.code === 'ENOTEMPTY' || error.code === 'EEXIST')) {
     const file = `${basename(functions)}/${name}`;
     return new EmulatorError({
@@ -59,21 +60,6 @@ function explained(
       where: { file },
     });
   }
-  return new EmulatorError({
-    code: 'cannot-write',
-    message: `${shownPath(dirname(functions), error.path ?? functions)} cannot be written: ${reason(error)}`,
-    hint: 'nothing was left behind; try again once it can be',
-  });
-}
-
-function reason({ code, message }: NodeJS.ErrnoException): string {
-  const known: Record<string, string> = {
-    EACCES: 'you may not write there',
-    EPERM: 'you may not write there',
-    EROFS: 'the disk is read-only',
-    ENOSPC: 'the disk is full',
-    EEXIST: 'a file is in the way of a folder',
-    ENOTDIR: 'a file is in the way of a folder',
-  };
-  return known[code ?? ''] ?? message;
+  const shown = shownPath(dirname(functions), error.path ?? functions);
+  return cannotWrite(shown, error, 'nothing was left behind');
 }

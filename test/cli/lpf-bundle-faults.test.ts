@@ -124,7 +124,11 @@ test('a folder where the file should be is named', () => {
   mkdirSync(join(root, 'dist/v1/functions/good/index.js'), { recursive: true });
   const { code, stderr } = lpfBundle(root);
   expect(code).toBe(2);
-  expect(stderr).toMatch(/^error\[cannot-write\] dist\/v1\/functions\/good\/index\.js cannot be written: E/);
+  expect(stderr).toBe(
+    `error[cannot-write] dist/v1/functions/good/index.js cannot be written: a folder is in its place
+  → move that folder away, or choose another place
+`,
+  );
   expect(Object.keys(snapshotOf(join(root, 'dist'))).filter((file) => file.endsWith('.tmp'))).toEqual([]);
 });
 

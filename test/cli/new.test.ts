@@ -189,7 +189,7 @@ describe('nothing is written, and the reason is told,', () => {
       {
         "code": 2,
         "stderr": "error[cannot-write] functions/lib cannot be written: a file is in the way of a folder
-        → nothing was left behind; try again once it can be
+        → nothing was left behind; move that file away, or choose another place
       ",
       }
     `);

@@ -125,6 +125,11 @@ test('a recording is replaced by a whole one only, and never without a word', ()
   const replaced = invoke();
   expect(replaced.stderr).toContain(`${recorded}, in place of what was there\n`);
   expect(readFileSync(file, 'utf8')).toContain('recorded: ');
+  expect(invoke('--record', 'recordings/orders.yaml/again.yaml').stderr).toContain(
+    `error[cannot-write] recordings/orders.yaml/again.yaml cannot be written: a file is in the way of a folder
+  → the recording is lost; move that file away, or choose another place
+`,
+  );
 });
 
 function sourcesIn({ stdout }: { stdout: string }): string[][] {

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeFiles } from '../temporary.ts';
 import { atHome } from './command.ts';
@@ -76,4 +76,21 @@ test('a snapshot is written at home, compared everywhere, and updated when asked
   expect(unreadable.stdout).toContain('bad-conversation  conversations/one.snap.yaml holds no snapshots');
   expect(unreadable.stdout).toContain('✓ renamed');
   expect(unreadable.code).toBe(1);
+
+  const place = join(folder, 'conversations/one.snap.yaml');
+  rmSync(place);
+  mkdirSync(place);
+  const taken = played(folder);
+  expect(taken.stdout).toContain(
+    'bad-conversation  conversations/one.snap.yaml cannot be read: it is a folder',
+  );
+  expect(taken.code).toBe(1);
+  rmSync(place, { recursive: true });
+  symlinkSync('missing/one.snap.yaml', place);
+  expect(played(folder)).toMatchObject({
+    code: 2,
+    stderr: `error[cannot-write] conversations/one.snap.yaml cannot be written: its folder does not exist
+  → make its folder first, or choose another place
+`,
+  });
 });

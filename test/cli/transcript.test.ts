@@ -156,6 +156,11 @@ test('a transcript becomes a conversation file that passes, and fails when the b
   expect(run('transcript', file, '--save', 'tea/one').stderr).toContain(
     'error[already-exists] conversations/tea/one.yaml is there already',
   );
+  expect(run('transcript', file, '--save', 'one.yaml/two').stderr).toBe(
+    `error[cannot-write] conversations/one.yaml/two.yaml cannot be written: a file is in the way of a folder
+  → move that file away, or choose another place
+`,
+  );
   expect(run('transcript', file, '--save', '../one').stderr).toContain(
     'error[bad-usage] "../one" is no name of a file in conversations/',
   );

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { type Transcript, transcriptText } from '../../conversation/transcript/file.ts';
 import type { Performance } from '../../conversation/perform.ts';
-import { EmulatorError } from '../../errors.ts';
+import { cannotWrite } from '../../project/cannot-write.ts';
 
 /** Writes the transcript of each conversation that was played to `folder`, one file each. */
 export function transcriptWriter(cwd: string, folder: string): (performed: Performance) => Promise<void> {
@@ -27,11 +27,7 @@ export async function writeTranscript(cwd: string, file: string, transcript: Tra
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, transcriptText(transcript));
   } catch (error) {
-    throw new EmulatorError({
-      code: 'cannot-write',
-      message: `the transcript cannot be written to ${file}: ${(error as NodeJS.ErrnoException).code}`,
-      hint: 'give a place that you may write to',
-    });
+    throw cannotWrite(file, error);
   }
 }
 

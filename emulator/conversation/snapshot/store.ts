@@ -3,6 +3,8 @@ import { basename } from 'node:path';
 import { EmulatorError } from '../../errors.ts';
 import { parseDocument } from '../../payload/document.ts';
 import { isObject } from '../../payload/path.ts';
+import { cannotRead, isMissing } from '../../project/cannot-read.ts';
+import { cannotWrite } from '../../project/cannot-write.ts';
 import { snapshotFileOf } from './name.ts';
 
 /** What becomes of a snapshot that is missing or differs: nothing, the missing ones are written, or all are. */
@@ -11,12 +13,14 @@ export type SnapshotMode = 'compare' | 'write new' | 'update';
 /** The snapshots of one conversation file, by the conversation's name. */
 export class SnapshotStore {
   readonly #path: string;
+  readonly #shown: string;
   readonly #source: string;
   readonly #stored: Map<string, unknown>;
   #changed = false;
 
-  private constructor(path: string, source: string, stored: Map<string, unknown>) {
+  private constructor(path: string, shown: string, source: string, stored: Map<string, unknown>) {
     this.#path = path;
+    this.#shown = shown;
     this.#source = source;
     this.#stored = stored;
   }
@@ -24,12 +28,9 @@ export class SnapshotStore {
   /** Reads what is stored beside a conversation file. Throws `bad-conversation` where that cannot be read. */
   static async open(path: string, shown: string): Promise<SnapshotStore> {
     const file = snapshotFileOf(path);
-    const text = await readFile(file, 'utf8').catch(() => '');
-    return new SnapshotStore(
-      file,
-      basename(path),
-      text === '' ? new Map() : await read(text, snapshotFileOf(shown)),
-    );
+    const own = snapshotFileOf(shown);
+    const text = await textOf(file, own);
+    return new SnapshotStore(file, own, basename(path), text === '' ? new Map() : await read(text, own));
   }
 
   get names(): string[] {
@@ -50,17 +51,32 @@ export class SnapshotStore {
     this.#changed = this.#stored.delete(name) || this.#changed;
   }
 
-  /** Writes what has changed; a file without snapshots is removed. */
+  /** Writes what has changed; a file without snapshots is removed. Throws `cannot-write`. */
   async save(): Promise<void> {
     if (!this.#changed) return;
-    if (this.#stored.size === 0) return rm(this.#path, { force: true });
+    try {
+      await (this.#stored.size === 0 ? rm(this.#path, { force: true }) : this.#write());
+    } catch (error) {
+      throw cannotWrite(this.#shown, error);
+    }
+  }
+
+  async #write(): Promise<void> {
     const { stringify } = await import('yaml');
     const sorted = [...this.#stored].toSorted(([one], [other]) => (one < other ? -1 : 1));
     const head = `# What the bots of ${this.#source} do. Written by lpf-emulator test --update.\n`;
     const text = stringify(Object.fromEntries(sorted), { lineWidth: 0, aliasDuplicateObjects: false });
-    await writeFile(this.#path, head + text).catch((error: NodeJS.ErrnoException) => {
-      throw cannotWrite(this.#path, error);
-    });
+    await writeFile(this.#path, head + text);
+  }
+}
+
+/** Empty where there is no file. */
+async function textOf(path: string, shown: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (isMissing(error)) return '';
+    throw cannotRead(shown, error, 'bad-conversation');
   }
 }
 
@@ -72,13 +88,5 @@ async function read(text: string, shown: string): Promise<Map<string, unknown>> 
     message: `${shown} holds no snapshots`,
     hint: 'remove it; lpf-emulator test --update writes it anew',
     where: { file: shown },
-  });
-}
-
-function cannotWrite(path: string, { code }: NodeJS.ErrnoException): EmulatorError {
-  return new EmulatorError({
-    code: 'cannot-write',
-    message: `the snapshots cannot be written to ${path}: ${code}`,
-    hint: 'make the folder writable',
   });
 }

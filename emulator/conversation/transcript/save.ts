@@ -1,6 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { EmulatorError } from '../../errors.ts';
+import { cannotWrite } from '../../project/cannot-write.ts';
+import { shownPath } from '../../project/json-file.ts';
 import { conversationFolder } from '../find.ts';
 import type { Given } from '../schema/given.ts';
 import { givenWithout, namedSecrets } from '../secrets.ts';
@@ -27,7 +29,7 @@ export async function saveConversation(root: string, name: string, transcript: T
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, text, { flag: 'wx' });
   } catch (error) {
-    throw notWritten(relative(root, path), error as NodeJS.ErrnoException);
+    throw notWritten(root, path, error as NodeJS.ErrnoException);
   }
   return path;
 }
@@ -64,11 +66,10 @@ function withFiles(given: Given, base: string, folder: string): Given {
   return { ...given, mocks };
 }
 
-function notWritten(file: string, { code }: NodeJS.ErrnoException): EmulatorError {
-  if (code === 'EEXIST') {
-    const hint = 'choose another name, or remove the file';
-    return new EmulatorError({ code: 'already-exists', message: `${file} is there already`, hint });
-  }
-  const message = `${file} cannot be written: ${code}`;
-  return new EmulatorError({ code: 'cannot-write', message, hint: 'make the folder writable' });
+/** A file may also be where the folder would be. */
+function notWritten(root: string, path: string, error: NodeJS.ErrnoException): unknown {
+  const file = shownPath(root, path);
+  if (error.code !== 'EEXIST' || error.path !== path) return cannotWrite(file, error);
+  const hint = 'choose another name, or remove the file';
+  return new EmulatorError({ code: 'already-exists', message: `${file} is there already`, hint });
 }

@@ -2,6 +2,7 @@ import { replaceFile } from '../../../bundle/replace-file.ts';
 import { EmulatorError, type Finding } from '../../../errors.ts';
 import type { Mock } from '../../../payload/mock.ts';
 import { longestText } from '../../../payload/unparsable.ts';
+import { cannotWrite } from '../../../project/cannot-write.ts';
 import { type Entry, entryOf } from './entry.ts';
 import { merge } from './merge.ts';
 import type { Exchange } from './recorder.ts';
@@ -75,11 +76,7 @@ export function writeRecording(path: string, shown: string, text: string): boole
   try {
     return replaceFile(path, text) !== null;
   } catch (error) {
-    throw new EmulatorError({
-      code: 'cannot-write',
-      message: `${shown} cannot be written: ${(error as Error).message}`,
-      hint: 'give a file in a folder that you may write to',
-    });
+    throw cannotWrite(shown, error, 'the recording is lost');
   }
 }
 
