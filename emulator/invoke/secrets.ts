@@ -1,8 +1,7 @@
 import type { Finding } from '../errors.ts';
+import { mapData } from '../payload/map-data.ts';
 import type { Settings } from '../project/settings.ts';
-
-/** Shorter values are words that stand in texts anyway, such as `true` or a port. */
-const shortest = 6;
+import { textsOfSecret } from './secret-texts.ts';
 
 /** What a text is part of. */
 type Text = 'answer' | 'log' | 'error' | 'request';
@@ -18,6 +17,8 @@ const place: Record<Text, string> = {
 export interface Scrubber {
   /** The text without the values; `where` is what the finding calls the text. */
   scrub(text: string, where: Text): string;
+  /** JSON data without the values, be they texts, keys, numbers or data themselves; `json` where its text is known. */
+  scrubData(value: unknown, where: Text, json?: string): unknown;
   findings(): Finding[];
 }
 
@@ -40,20 +41,44 @@ export function scrubberOf(
 }
 
 function valuesOf(key: string, value: unknown): Value[] {
-  return textsOf(value).map((text) => ({ key, text }));
+  return textsOfSecret(value).map((text) => ({ key, text }));
 }
 
-function newScrubber(values: Value[]): Scrubber {
+/** What takes more than one text or number to spell in JSON. */
+const compound = /[[\]{},:"]/;
+
+function newScrubber(known: Value[]): Scrubber {
+  // A value may be part of another.
+  const values = known.toSorted((one, other) => other.text.length - one.text.length);
   const met = new Map<string, { key: string; where: Text }>();
+  const standIn = ({ key }: Value, where: Text): string => {
+    met.set(`${where} ${key}`, { key, where });
+    return `[secret ${key}]`;
+  };
+  const scrub = (text: string, where: Text, left = values): string => {
+    const at = left.findIndex((value) => text.includes(value.text));
+    const value = left[at];
+    if (!value) return text;
+    const parts = text.split(value.text).map((part) => scrub(part, where, left.slice(at + 1)));
+    return parts.join(standIn(value, where));
+  };
   return {
-    scrub(text, where) {
-      let clean = text;
-      for (const { key, text: value } of values) {
-        if (!clean.includes(value)) continue;
-        clean = clean.replaceAll(value, `[secret ${key}]`);
-        met.set(`${where} ${key}`, { key, where });
-      }
-      return clean;
+    scrub: (text, where) => scrub(text, where),
+    scrubData(data, where, json = JSON.stringify(data)) {
+      const there = values.filter(({ text }) => json.includes(text));
+      if (there.length === 0) return data;
+      const compounds = there.filter(({ text }) => compound.test(text));
+      const text = (each: string): string => scrub(each, where);
+      // Only as a whole: some of the digits of a larger number are no secret.
+      const number = (each: number): unknown => {
+        const value = values.find((one) => one.text === String(each));
+        return value ? standIn(value, where) : each;
+      };
+      const whole = (mapped: unknown): unknown => {
+        const value = compounds.find((one) => JSON.stringify(mapped).includes(one.text));
+        return value ? standIn(value, where) : mapped;
+      };
+      return mapData(data, { text, key: text, number, whole });
     },
     findings: () => [...met.values()].flatMap(({ key, where }) => complain(key, where)),
   };
@@ -70,15 +95,4 @@ function complain(key: string, where: Text): Finding[] {
       hint: 'leave it out: answers reach consumers, logs are kept for 30 days (developers.liveperson.com/liveperson-functions-foundations-limitations.html)',
     },
   ];
-}
-
-function textsOf(value: unknown): string[] {
-  if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(textsOf);
-  if (typeof value !== 'string' || value.length < shortest) return [];
-  const bytes = Buffer.from(value);
-  // By way of its bytes: half a surrogate pair cannot be encoded.
-  const whole = bytes.toString();
-  const inJson = JSON.stringify(value).slice(1, -1);
-  const encoded = [encodeURI(whole), encodeURIComponent(whole), bytes.toString('base64')];
-  return [...new Set([value, inJson, ...encoded])];
 }

@@ -53,7 +53,7 @@ export async function toRecord(
     bundle: { hash: bundle.hash, characters: bundle.characters },
     start: report.start,
     outcome: seen.outcome,
-    ...(seen.json === undefined ? {} : { result: clean(seen.json, result, scrubber) }),
+    ...(seen.json === undefined ? {} : { result: scrubber.scrubData(result, 'answer', seen.json) }),
     ...(seen.error && { error: { ...seen.error, message: scrubber.scrub(seen.error.message, 'error') } }),
     logs: report.logs.map((log) => toLog(log, scrubber)),
     calls: calls.map((call) => toCall(call, report.elapsed, scrubber)),
@@ -73,17 +73,11 @@ export async function toRecord(
   return { ...record, verdict: { pass: findings.every(({ severity }) => severity !== 'error'), findings } };
 }
 
-/** The answer without secrets; parsed once more only where there was one. */
-function clean(json: string, result: unknown, scrubber: Scrubber): unknown {
-  const scrubbed = scrubber.scrub(json, 'answer');
-  return scrubbed === json ? result : JSON.parse(scrubbed);
-}
-
 function toLog({ message, extras, ...log }: ChildLog, scrubber: Scrubber): LogEntry {
   return {
     ...log,
     message: scrubber.scrub(message, 'log'),
-    extras: JSON.parse(scrubber.scrub(extras, 'log')) as unknown[],
+    extras: scrubber.scrubData(JSON.parse(extras), 'log', extras) as unknown[],
   };
 }
 
@@ -121,7 +115,8 @@ export function mocksUsedIn(calls: readonly OutboundTrace[]): number[] {
 
 function toServices(changes: readonly ServiceChange[], scrubber: Scrubber): ServiceChange[] {
   if (changes.length === 0) return [];
-  return JSON.parse(scrubber.scrub(JSON.stringify(changes), 'request')) as ServiceChange[];
+  const json = JSON.stringify(changes);
+  return scrubber.scrubData(JSON.parse(json), 'request', json) as ServiceChange[];
 }
 
 /** A stored payload from outside the project came with this package: its mocks fit the templates, whose calls they answer. */
