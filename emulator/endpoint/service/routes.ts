@@ -36,7 +36,7 @@ export function addRoutes(app: Hono<ServiceEnv>, routing: Routing): void {
 
   // Created anew wherever it is there already: the connector creates it once more after a 404, and may be late with that.
   app.put(conversationPath, async (context) => {
-    const { frame, key } = conversationOf(context, bot);
+    const { frame, key } = conversationOf(context, bot, -1);
     const body = await jsonBody(context.env.incoming, bodyLimit);
     const conversation = valueOf(checkNewConversation(body), 'bad-conversation');
     await measured(frame, 'store', () => store.create(key, conversation));
@@ -44,7 +44,7 @@ export function addRoutes(app: Hono<ServiceEnv>, routing: Routing): void {
   });
 
   app.post(`${conversationPath}/events`, async (context) => {
-    const { frame, key, convId } = conversationOf(context, bot);
+    const { frame, key, convId } = conversationOf(context, bot, -2);
     const body = await jsonBody(context.env.incoming, bodyLimit);
     const event = valueOf(checkEvent(body), 'bad-event');
     frame.facts['event'] = event.type;
@@ -52,12 +52,15 @@ export function addRoutes(app: Hono<ServiceEnv>, routing: Routing): void {
   });
 }
 
-/** The conversation that a path names: its id, what it is kept under, and the request's frame, which learns of it. */
-function conversationOf(context: Context<ServiceEnv>, bot: Bot) {
+/**
+ * The conversation that a path names: its id, what it is kept under, and the request's frame, which learns of it. `at` is
+ * the id's place among the segments, from the end: a base path of any length comes before it, and names may repeat.
+ */
+function conversationOf(context: Context<ServiceEnv>, bot: Bot, at: number) {
   const environment = context.req.param('environment') ?? '';
   assertBot(bot, context.req.param('botId') ?? '', environment);
   const frame: Frame = context.get('frame');
-  const convId = conversationId(context.req.path.split('/conversations/')[1]?.split('/')[0] ?? '');
+  const convId = conversationId(context.req.path.split('/').at(at) ?? '');
   frame.facts['conversation'] = convId;
   return { frame, convId, key: `${environment}/${convId}` };
 }
