@@ -14,14 +14,25 @@ export function renderFinding({ code, message, hint, where, path }: Finding): st
 /** Runs a command to its end: complaints go to standard error, the exit code says how it went. */
 export async function main(command: () => Promise<number>): Promise<void> {
   for (const stream of [process.stdout, process.stderr]) stream.on('error', forgiveClosedPipe);
+  process.on('unhandledRejection', (error) => failUnlessKept('unhandledRejection', error));
+  process.on('uncaughtException', (error) => failUnlessKept('uncaughtException', error));
   try {
     finish(await command());
   } catch (error) {
-    if (isUsageError(error)) return finish(error.exitCode === 0 ? exits.good : exits.usage);
-    if (!isEmulatorError(error)) return finish(reportBug(error));
-    process.stderr.write(renderFinding(error.finding));
-    finish(codes[error.finding.code].exit);
+    fail(error);
   }
+}
+
+/** What nobody caught ends the command, unless something that goes on serving listens too, as a Custom Endpoint does. */
+function failUnlessKept(event: 'unhandledRejection' | 'uncaughtException', error: unknown): void {
+  if (process.listenerCount(event) === 1) fail(error);
+}
+
+function fail(error: unknown): void {
+  if (isUsageError(error)) return finish(error.exitCode === 0 ? exits.good : exits.usage);
+  if (!isEmulatorError(error)) return finish(reportBug(error));
+  process.stderr.write(renderFinding(error.finding));
+  finish(codes[error.finding.code].exit);
 }
 
 /** Whoever reads has seen enough, as head has: the command goes on to its exit code. */
@@ -38,7 +49,7 @@ function finish(code: number): void {
 
 /** Commander has printed its own complaint (or the help) by the time it throws. */
 function isUsageError(error: unknown): error is Error & { exitCode: number } {
-  const { code, exitCode } = error as { code?: unknown; exitCode?: unknown };
+  const { code, exitCode } = (error ?? {}) as { code?: unknown; exitCode?: unknown };
   return typeof exitCode === 'number' && typeof code === 'string' && code.startsWith('commander.');
 }
 

@@ -125,7 +125,7 @@ export class Instance {
       };
       const fail = (error: unknown): void => {
         close();
-        reject(error as Error);
+        reject(error);
       };
       this.#began = began;
       this.#open = { id, began, logs, settle, fail };

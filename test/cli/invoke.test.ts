@@ -1,5 +1,6 @@
 import type { InvocationRecord } from '../../emulator/index.ts';
-import { command } from './command.ts';
+import { temporaryFolder } from '../temporary.ts';
+import { atHome, command } from './command.ts';
 import { failing, steady, tinyProject } from './tiny.ts';
 
 const config = (name: string): object => ({
@@ -42,6 +43,23 @@ test('standard output holds the answer, standard error all the rest', () => {
     "
   `);
 });
+
+test.each(['Promise.reject(error)', 'setImmediate(() => { throw error; })'])(
+  'an error that nobody in the emulator catches is told as a bug of its own: %s',
+  (fault) => {
+    const path = temporaryFolder({
+      'fault.cjs': `const error = new Error('lost');\nsetImmediate(() => ${fault});\n`,
+    });
+    const env = { ...atHome, NODE_OPTIONS: `--require ${path}/fault.cjs` };
+    const { code, stdout, stderr } = command('lpf-emulator', folder, ['payload', 'list'], { env });
+    expect([code, stdout, stderr]).toEqual([
+      70,
+      '',
+      'error[internal-error] lost\n  This is a bug in lpf-emulator, not in your function.\n' +
+        '  → please report it with the command you ran; LPF_DEBUG=1 prints where it happened\n',
+    ]);
+  },
+);
 
 test('a failure has no answer, and says in what and where', () => {
   expect(invoke('echo', '--payload', 'sad')).toMatchInlineSnapshot(`

@@ -252,6 +252,28 @@ test('a function that gives up ends the request to the network as well, and noth
   ]);
 });
 
+test('what Node does not send fails with its words, and the call goes on', async () => {
+  const made = await make(
+    `import http from 'http';
+async function lambda({ payload: url }) {
+  return new Promise((resolve) => {
+    const request = http.get(url, { headers: { own: 'x' } });
+    // Node's own client would not let it out either.
+    request.on('socket', (socket) => {
+      const write = socket.write.bind(socket);
+      socket.write = (text, ...more) => write(text.replace('own: x', 'own: \\x01'), ...more);
+    });
+    request.on('error', ({ code, message }) => resolve([code, message]));
+  });
+}`,
+    { passage: { live: sendLive } },
+  );
+  const { result, calls } = await made.call({ payload: server.base });
+  expect(result).toEqual(['ERR_INVALID_CHAR', 'Invalid character in header content ["own"]']);
+  expect(calls).toMatchObject([{ source: 'live', status: null }]);
+  expect(server.requests).toEqual([]);
+});
+
 test('what cannot be reached fails as it does without the emulator, and is replayed so', async () => {
   const asked = [{ path: '/' }];
   const closed = createServer().listen(0, '127.0.0.1');

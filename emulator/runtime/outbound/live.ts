@@ -18,10 +18,10 @@ const decoders: Readonly<Record<string, (bytes: Buffer) => Buffer>> = {
 
 /**
  * Sends a request to the real network, from this process: the instance stays closed. Redirects are the function's to
- * follow. The body comes whole and decoded.
+ * follow. The body comes whole and decoded. What Node refuses to send fails as what does not come through.
  */
 export function sendLive(request: OutboundRequest, signal: AbortSignal): Promise<OutboundAnswer> {
-  return new Promise((resolve) => {
+  return new Promise<OutboundAnswer>((resolve, reject) => {
     const { url, method, headers, body } = request;
     const bytes = body && bytesOf(body);
     const sent = (url.startsWith('https:') ? https : http).request(url, {
@@ -29,13 +29,10 @@ export function sendLive(request: OutboundRequest, signal: AbortSignal): Promise
       signal,
       headers: { ...kept(headers), ...(bytes && { 'content-length': bytes.length }) },
     });
-    sent.on('error', (error) => resolve(failureOf(error)));
-    sent.on(
-      'response',
-      (response) => void collect(response).then(resolve, (error) => resolve(failureOf(error))),
-    );
+    sent.on('error', reject);
+    sent.on('response', (response) => void collect(response).then(resolve, reject));
     sent.end(bytes);
-  });
+  }).catch(failureOf);
 }
 
 async function collect(response: IncomingMessage): Promise<OutboundAnswer> {
