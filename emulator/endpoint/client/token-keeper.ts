@@ -88,7 +88,9 @@ function readToken(sent: Sent, secret: string, attempts: number): Read {
   const error = 'aivendor.custom-endpoint.authentication';
   const scrub = (text: string): string => text.replaceAll(secret, '***');
   if (sent.kind === 'failed' || sent.status < 200 || sent.status >= 300) {
-    return { ...failedSend(sent, { who: 'Sentinel', attempts, scrub }), error };
+    // What Sentinel's status says is not what the same one of the service would.
+    const { status: _, ...failed } = failedSend(sent, { who: 'Sentinel', attempts, scrub });
+    return { ...failed, error };
   }
   const body = readBody(sent, scrub);
   const checked = body.ok

@@ -148,6 +148,14 @@ test('Sentinel that is out of order is tried three times', async () => {
   `);
 });
 
+test.each([404, 409])('a %i of Sentinel is no word of the service about a conversation', async (status) => {
+  const sentinelUrl = await listen((_, response) => json(response, { message: 'no token now' }, status));
+  const conversation = await talkTo(await service(), { sentinelUrl });
+  await conversation.consumer.says('hi');
+  expect(requests(conversation)).toEqual([`token 1: ${status}`]);
+  expect(heard(conversation)).toContain(`Sentinel answered ${status}: {"message":"no token now"}`);
+});
+
 test('something that is no Sentinel is told without what it says', async () => {
   const url = await listen((_, response) =>
     json(response, { access_token: 'abc def', secret: 'top-secret' }),
