@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
 import { type Checked, check } from './check.ts';
 
-const states = z.enum(['online', 'offline', 'error', 'maintenance'], 'online, offline, error or maintenance');
+/** States that a bot can report; with any but `online` the connector's connection test fails and the bot does not start. */
+export const botStates = ['online', 'offline', 'error', 'maintenance'] as const;
+
+const states = z.enum(botStates, `one of ${botStates.join(', ')}`);
 
 /** Texts as versions differ: "1.0", "0.0.1", and semantic ones in the OpenAPI document. Nobody reads it. */
 const botState = z.looseObject(

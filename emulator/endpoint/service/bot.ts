@@ -1,13 +1,11 @@
+import type { BotStateBody } from '../contract/bot-state.ts';
 import { Refusal } from './refusal.ts';
-
-/** States that a bot can report; with any but `online` the connector's connection test fails and the bot does not start. */
-export const botStates = ['online', 'offline', 'error', 'maintenance'] as const;
 
 /** The one bot that a service answers for. */
 export interface Bot {
   id: string;
   environments: readonly string[];
-  state: (typeof botStates)[number];
+  state: BotStateBody['state'];
   /** Semantic version, as the specification has it. */
   version: string;
 }

@@ -1,3 +1,5 @@
+import { botStates } from '../contract/bot-state.ts';
+
 /** Schemas of the document, in JSON Schema 2020-12 as OpenAPI 3.1 has it. */
 export const schemas = {
   Environments: { type: 'array', items: { type: 'string' }, minItems: 1 },
@@ -5,7 +7,7 @@ export const schemas = {
     type: 'object',
     required: ['state', 'version'],
     properties: {
-      state: { enum: ['online', 'offline', 'error', 'maintenance'] },
+      state: { enum: botStates },
       version: { type: 'string' },
     },
     additionalProperties: false,

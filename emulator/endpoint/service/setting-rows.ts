@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { botStates } from './bot.ts';
+import { botStates } from '../contract/bot-state.ts';
 import { levels } from './log.ts';
 import { deprecatedScope, endpointScope } from './scopes.ts';
 import * as kinds from './setting-kinds.ts';

@@ -21,7 +21,7 @@ test.each([
     'says nothing of its state',
     { version: '1.0' },
     200,
-    'the response cannot be used: state is missing, expected online, offline, error or maintenance',
+    'the response cannot be used: state is missing, expected one of online, offline, error, maintenance',
   ],
   [
     'is of an environment that there is not',

@@ -94,7 +94,7 @@ test.each([
   [
     checkBotState({ state: 'sleeping' }),
     'state',
-    'state is "sleeping", expected online, offline, error or maintenance',
+    'state is "sleeping", expected one of online, offline, error, maintenance',
   ],
 ])('a body that does not fit is told with its place %#', (checked, path, message) => {
   expect(checked).toEqual({ ok: false, complaints: [{ path, message }] });
