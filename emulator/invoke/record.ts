@@ -50,18 +50,18 @@ export interface OutboundCall {
   error?: string;
 }
 
-/** Milliseconds each. */
+/** Milliseconds each; `null` where nothing could be measured, because the instance was killed or ended by itself. */
 export interface Timings {
   /** Start of the instance and load of the bundle; 0 for a warm start. */
   coldStart: number;
   /** From handing over the input to having the answer, inside the instance. */
   wall: number;
   /** CPU time of the instance during the call. */
-  active: number;
+  active: number | null;
   /** Time with nothing to run: the function waited for outbound calls or timers. */
-  waiting: number;
+  waiting: number | null;
   /** Projection to the platform: `waiting + active / CPU share`. */
-  projected: number;
+  projected: number | null;
 }
 
 /** Bytes each: the highest values sampled during the call. */

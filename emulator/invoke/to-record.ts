@@ -59,7 +59,7 @@ export async function toRecord(
     calls: calls.map((call) => toCall(call, report.elapsed, scrubber)),
     services: toServices(changes, scrubber),
     ...(called.records.length > 0 && { called: called.records }),
-    timings: toTimings(report, calls, limits.cpu),
+    timings: toTimings(report, limits.cpu),
     memory: toMemory(report),
   };
   const answered = seen.outcome === 'ok' && seen.tooLarge === undefined;
@@ -140,26 +140,13 @@ function toCall(trace: OutboundTrace, elapsed: number, scrubber: Scrubber): Outb
     : { ...call, duration, error: scrubber.scrub(error, 'request') };
 }
 
-/**
- * A killed instance told nothing of its CPU time: it counts as busy for the whole time, less what its outbound calls
- * took.
- */
-function toTimings(
-  { end, elapsed, coldStart }: RuntimeReport,
-  calls: readonly OutboundTrace[],
-  cpu: number,
-): Timings {
+/** A killed instance told nothing of what it did with its time. */
+function toTimings({ end, elapsed, coldStart }: RuntimeReport, cpu: number): Timings {
   if (end.kind === 'answer') {
     const { wall, active, waiting } = end.message.measures;
     return { coldStart, wall, active, waiting, projected: waiting + active / cpu };
   }
-  const waiting = Math.min(elapsed, outboundTime(calls, elapsed));
-  const active = elapsed - waiting;
-  return { coldStart, wall: elapsed, active, waiting, projected: waiting + active / cpu };
-}
-
-function outboundTime(calls: readonly OutboundTrace[], elapsed: number): number {
-  return calls.reduce((sum, { start, duration }) => sum + (duration ?? elapsed - start), 0);
+  return { coldStart, wall: elapsed, active: null, waiting: null, projected: null };
 }
 
 function toMemory({ end }: RuntimeReport): Memory {

@@ -81,7 +81,7 @@ function judgeBudget(
       },
     ];
   }
-  if (projected <= budget) return [];
+  if (active === null || waiting === null || projected === null || projected <= budget) return [];
   return [
     {
       code: 'projected-over-budget',

@@ -7,9 +7,9 @@ export function milliseconds(text: string): number | undefined {
   return digits === undefined || factor === undefined ? undefined : Number(digits) * factor;
 }
 
-/** A time in milliseconds for people: `0.4 ms`, `12 ms`, `1.04 s`; `-` for what was not measured. */
-export function durationText(time: number): string {
-  if (!Number.isFinite(time)) return '-';
+/** A time in milliseconds for people: `0.4 ms`, `12 ms`, `1.04 s`; `–` for what was not measured. */
+export function durationText(time: number | null): string {
+  if (time === null || !Number.isFinite(time)) return '–';
   if (time < 9.95) return `${time.toFixed(1)} ms`;
   if (time < 999.5) return `${Math.round(time)} ms`;
   const seconds = time / 1000;

@@ -46,9 +46,10 @@ export function columnsOf(engine: boolean): Column[] {
 
 /** One row's cells; repeats show their medians. */
 export function cellsOf({ first, records }: Row, engine: boolean): Cell[] {
-  const middle = (value: (record: InvocationRecord) => number): Cell => ({
-    text: duration(median(records.map(value))),
-  });
+  const middle = (value: (record: InvocationRecord) => number | null): Cell => {
+    const times = records.map(value).filter((time) => time !== null);
+    return { text: duration(median(times)) };
+  };
   return [
     mark(first),
     { text: printable(first.function), style: 'strong' },

@@ -1,4 +1,5 @@
-import { runFault } from './fault.ts';
+import { steady } from '../cli/tiny.ts';
+import { emulator, faultyProject, runFault } from './fault.ts';
 
 const cases = (code: string) => runFault(code);
 
@@ -11,6 +12,16 @@ test('an endless loop is killed at the deadline, with the logs before it kept', 
     Info before
     [deadline-exceeded] no answer within 1000 ms → look for an endless loop or a call without a time-out; the platform kills at its deadline (developers.liveperson.com/liveperson-functions-v2-foundations-limitations.html)"
   `);
+});
+
+test('of a call that was killed no CPU time is told, since none was measured', async () => {
+  const folder = faultyProject(
+    'async function lambda() {\n  await new Promise((go) => setTimeout(go, 9000));\n}',
+  );
+  const { stderr } = await emulator(folder, ['invoke', 'fault', '--limit', 'deadline=300ms']);
+  expect(steady(stderr)).toContain(
+    '<time> measured, – CPU, – waiting, – projected to the platform, cold start <time>\n',
+  );
 });
 
 test('an endless loop after an await is killed too', async () => {

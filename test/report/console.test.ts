@@ -171,9 +171,9 @@ test('wide characters keep the columns in line', () => {
 });
 
 test('times that were never measured are a dash', () => {
-  const timings = { coldStart: 0, wall: 30_012, active: NaN, waiting: NaN, projected: NaN };
+  const timings = { coldStart: 0, wall: 30_012, active: null, waiting: null, projected: null };
   expect(consoleReport(report([record({ outcome: 'timeout', timings })]), plain)).toContain(
-    '30 s    -          -  timeout',
+    '30 s    –          –  timeout',
   );
 });
 

@@ -144,5 +144,5 @@ test('work counts as CPU, and the projection divides it by the share of the gene
   );
   const { timings } = await made.call();
   expect(timings.active).toBeGreaterThan(25);
-  expect(timings.projected).toBeCloseTo(timings.waiting + timings.active / 0.083, 5);
+  expect(timings.projected).toBeCloseTo(Number(timings.waiting) + Number(timings.active) / 0.083, 5);
 });

@@ -73,5 +73,5 @@ function timeOf(
   { generation, limits: tightened }: StageOptions,
 ): number {
   if (fault === 'slow') return tightened?.deadline ?? platformLimits.deadline[generation];
-  return (fault === 'restarted' ? timings.coldStart : 0) + timings.projected;
+  return (fault === 'restarted' ? timings.coldStart : 0) + (timings.projected ?? timings.wall);
 }

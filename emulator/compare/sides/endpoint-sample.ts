@@ -22,7 +22,8 @@ export function endpointSample(reply: BotReply, { start, first, records }: Aroun
   const started = sum(records.map(({ timings }) => timings.coldStart));
   const tokens = sum(exchanges.map(tokenTime));
   const whole = Math.max(0, requestTime(exchanges) + tokens - started) + (reply.waited ?? 0);
-  const outbound = records.length > 0 ? sum(records.map(({ timings }) => timings.waiting)) : null;
+  const waits = records.map(({ timings }) => timings.waiting).filter((wait) => wait !== null);
+  const outbound = waits.length > 0 ? sum(waits) : null;
   const auth = tokens + sum(exchanges.map(({ serverTiming }) => serverTiming?.['auth'] ?? 0));
   const bot = Math.max(0, sum(exchanges.map(botTime)) - started - (outbound ?? 0));
   const transport = Math.max(0, whole - auth - bot - (outbound ?? 0));

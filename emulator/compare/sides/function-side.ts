@@ -50,6 +50,7 @@ function sampleOf(call: BotCall, first: boolean): Sample | undefined {
   if (!isAnswered(call) || !call.record) return undefined;
   const { start, timings } = call.record;
   const { coldStart, wall, waiting, projected } = timings;
+  if (waiting === null || projected === null) return undefined;
   return {
     approach: 'function',
     start,

@@ -22,8 +22,8 @@ export interface SideOptions {
 export function sideLines(entries: readonly Entry[], { paint, width, logs }: SideOptions): string[] {
   const records = entries.flatMap((entry) => ('record' in entry && entry.record ? [entry.record] : []));
   if (records.length === 0) return requestLines(entries, paint, width);
-  const sum = (value: (timings: InvocationRecord['timings']) => number): string =>
-    duration(records.reduce((total, { timings }) => total + value(timings), 0));
+  const sum = (value: (timings: InvocationRecord['timings']) => number | null): string =>
+    duration(records.reduce((total, { timings }) => total + (value(timings) ?? Number.NaN), 0));
   const parts = [
     sum(({ wall }) => wall),
     `${sum(({ active }) => active)} CPU`,
