@@ -1,7 +1,8 @@
 import type { Finding } from '../errors.ts';
 import { mapData } from '../payload/map-data.ts';
 import type { Settings } from '../project/settings.ts';
-import { textsOfSecret } from './secret-texts.ts';
+import { shortest, textsOfSecret } from './secret-texts.ts';
+import { withoutBeginnings } from './quotation.ts';
 
 /** What a text is part of. */
 type Text = 'answer' | 'log' | 'error' | 'request';
@@ -19,6 +20,8 @@ export interface Scrubber {
   scrub(text: string, where: Text): string;
   /** JSON data without the values, be they texts, keys, numbers or data themselves; `json` where its text is known. */
   scrubData(value: unknown, where: Text, json?: string): unknown;
+  /** The finding without the values, nor the beginning of one where its words were cut. */
+  scrubFinding(finding: Finding): Finding;
   findings(): Finding[];
 }
 
@@ -51,6 +54,7 @@ function newScrubber(known: Value[]): Scrubber {
   // A value may be part of another.
   const values = known.toSorted((one, other) => other.text.length - one.text.length);
   const met = new Map<string, { key: string; where: Text }>();
+  const cuttable = values.map(({ key, text }) => ({ text, instead: `[secret ${key}]` }));
   const standIn = ({ key }: Value, where: Text): string => {
     met.set(`${where} ${key}`, { key, where });
     return `[secret ${key}]`;
@@ -79,6 +83,16 @@ function newScrubber(known: Value[]): Scrubber {
         return value ? standIn(value, where) : mapped;
       };
       return mapData(data, { text, key: text, number, whole });
+    },
+    scrubFinding(finding) {
+      // Where a value stands is told of what the finding is about.
+      const words = (text: string): string => withoutBeginnings(scrub(text, 'request'), cuttable, shortest);
+      return {
+        ...finding,
+        message: words(finding.message),
+        hint: words(finding.hint),
+        ...(finding.path !== undefined && { path: words(finding.path) }),
+      };
     },
     findings: () => [...met.values()].flatMap(({ key, where }) => complain(key, where)),
   };

@@ -64,12 +64,9 @@ export async function toRecord(
   };
   const answered = seen.outcome === 'ok' && seen.tooLarge === undefined;
   const contract = answered ? await judge(seen.json, result) : [];
-  const findings = [
-    ...judgeRun(record, evidence(report, seen, known)),
-    ...contract,
-    ...called.findings,
-    ...scrubber.findings(),
-  ];
+  // The answer is judged as it is, the words about it may hold what stands in it.
+  const said = [...judgeRun(record, evidence(report, seen, known)), ...contract, ...called.findings];
+  const findings = [...said.map((finding) => scrubber.scrubFinding(finding)), ...scrubber.findings()];
   return { ...record, verdict: { pass: findings.every(({ severity }) => severity !== 'error'), findings } };
 }
 
@@ -84,7 +81,7 @@ function toLog({ message, extras, ...log }: ChildLog, scrubber: Scrubber): LogEn
 function evidence(
   { end }: RuntimeReport,
   { losses, tooLarge }: Seen,
-  { limits, payload, outside: { calls }, called, borrowed, scrubber }: Known,
+  { limits, payload, outside: { calls }, called, borrowed }: Known,
 ) {
   return {
     limits,
@@ -93,19 +90,14 @@ function evidence(
     answers: end.kind === 'answer' ? end.message.answers : 0,
     mocks: borrowed || isStock(payload) ? [] : payload.mocks,
     usedMocks: new Set([...mocksUsedIn(calls), ...called.usedMocks]),
-    refusals: refusalsOf(calls, scrubber),
+    refusals: refusalsOf(calls),
   };
 }
 
 /** What is to be said about refused requests, each thing once. */
-function refusalsOf(calls: readonly OutboundTrace[], scrubber: Scrubber): Finding[] {
+function refusalsOf(calls: readonly OutboundTrace[]): Finding[] {
   const told = calls.flatMap(({ finding }) => finding ?? []);
-  const scrubbed = told.map((finding) => ({
-    ...finding,
-    message: scrubber.scrub(finding.message, 'request'),
-    hint: scrubber.scrub(finding.hint, 'request'),
-  }));
-  return [...new Map(scrubbed.map((finding) => [finding.code + finding.message, finding])).values()];
+  return [...new Map(told.map((finding) => [finding.code + finding.message, finding])).values()];
 }
 
 /** Indices of the mocks that answered. */

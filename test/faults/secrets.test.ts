@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { InvocationRecord } from '../../emulator/invoke/record.ts';
 import { temporaryFolder } from '../temporary.ts';
 import { emulator, tell } from './fault.ts';
@@ -28,6 +30,47 @@ function project(payload: unknown): string {
     'functions/settings.json': { secrets: [{ key: 'api', value: secret }] },
   });
 }
+
+const long = 'planted-secret-'.repeat(8);
+
+/** A bot that answers with two secrets, one of them longer than what a complaint quotes. */
+const bot = `import { Toolbelt } from 'core-functions-toolbelt';
+async function lambda() {
+  const secrets = Toolbelt.SecretClient();
+  const [{ value: short }, { value: long }] = [await secrets.readSecret('api'), await secrets.readSecret('long')];
+  return {
+    messages: ['Hello', { encodedMetadata: short + '!' }],
+    context: { action: 'CHANGE_TTR', actionParameters: { ttrType: long, [short]: 1 } },
+  };
+}
+`;
+
+test('no secret reaches the words about an answer that its caller does not accept', async () => {
+  const folder = temporaryFolder({
+    'functions/bot/index.js': bot,
+    'functions/bot/config.json': {
+      name: 'bot',
+      event: 'bot_connectors_custom_integration',
+      description: 'a bot',
+      input: { headers: [], payload: { convId: 'c', message: 'hi', context: {} } },
+      environmentVariables: {},
+    },
+    'functions/settings.json': {
+      secrets: [
+        { key: 'api', value: secret },
+        { key: 'long', value: long },
+      ],
+    },
+    'conversations/one.yaml': 'function: bot\nconversations: [{ name: one, turns: [{ says: hi }] }]\n',
+  });
+  const invoked = await emulator(folder, ['invoke', 'bot']);
+  expect(invoked.stderr).toContain('ttrType is "[secret long], expected URGENT');
+  const played = await emulator(folder, ['test', '-r', 'console', '-r', 'json=report.json']);
+  expect(played.stdout).toContain('[secret long]');
+  const report = readFileSync(join(folder, 'report.json'), 'utf8');
+  const all = [invoked, played].map(({ stdout, stderr }) => stdout + stderr).join('') + report;
+  expect(all).not.toContain('planted-secret');
+});
 
 test.each(['console', 'json', 'junit', 'github'])(
   'no secret reaches the %s report, whatever the function does with it',
