@@ -3,7 +3,8 @@ import { failureCodes, runtimeErrorNames } from '../platform/failures.ts';
 import type { Generation } from '../platform/generations.ts';
 import type { Limits } from '../platform/limits.ts';
 import type { End } from '../runtime/instance.ts';
-import type { Answer, FatalReason, Loss, ThrownError } from '../runtime/protocol.ts';
+import type { FatalReason, Loss, ThrownError } from '../runtime/protocol.ts';
+import { type Read, readAnswerText } from './answer.ts';
 import type { InvocationError, Outcome } from './record.ts';
 import { type StackReader, readFrames } from './frames.ts';
 
@@ -12,6 +13,8 @@ export interface Seen {
   outcome: Outcome;
   /** JSON text of the answer; absent when there was none. */
   json?: string;
+  /** What that text says. */
+  result?: unknown;
   error?: InvocationError;
   losses: Loss[];
   /** Bytes of an answer that was too large to be sent. */
@@ -29,7 +32,7 @@ export interface Eyes {
 export function readEnd(end: End, eyes: Eyes): Seen {
   switch (end.kind) {
     case 'answer':
-      return readAnswer(JSON.parse(end.message.answer) as Answer, end.message.droppedLogs, eyes);
+      return readAnswer(readAnswerText(end.message.answer), end.message.droppedLogs, eyes);
     case 'deadline':
       return failed('timeout', 'deadline', `no answer within ${eyes.limits.deadline} ms`, eyes);
     case 'memory':
@@ -51,19 +54,21 @@ export function readEnd(end: End, eyes: Eyes): Seen {
   }
 }
 
-function readAnswer(answer: Answer, droppedLogs: number, eyes: Eyes): Seen {
+function readAnswer(read: Read | null, droppedLogs: number, eyes: Eyes): Seen {
   if (droppedLogs > 0) {
     const { logEntries, logCharacters } = eyes.limits;
     const entries = droppedLogs === 1 ? '1 log entry' : `${droppedLogs} log entries`;
     const message = `${entries} beyond the limit of ${logEntries} entries and ${logCharacters} characters`;
     return failed('log-limit', 'log-limit', message, eyes);
   }
+  if (read === null) return failed('crashed', 'runtime', unreadable, eyes);
+  const { answer, result } = read;
   switch (answer.kind) {
     case 'result':
       return {
         outcome: 'ok',
         losses: answer.losses,
-        ...(answer.json === undefined ? {} : { json: answer.json }),
+        ...(answer.json === undefined ? {} : { json: answer.json, result }),
       };
     case 'too-large':
       return { outcome: 'ok', losses: [], tooLarge: answer.size };
@@ -75,6 +80,9 @@ function readAnswer(answer: Answer, droppedLogs: number, eyes: Eyes): Seen {
       return readError(answer.error, eyes);
   }
 }
+
+const unreadable =
+  'no answer that can be read: the function has changed built-ins of JavaScript that every answer needs';
 
 function readError(error: ThrownError, eyes: Eyes): Seen {
   const runtime = runtimeErrorNames.includes(error.name);

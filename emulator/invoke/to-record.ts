@@ -42,7 +42,7 @@ export async function toRecord(
   const { bundle, event, payload, engine, limits, stack, outside, called, scrubber } = known;
   const { calls, changes } = outside;
   const seen = readEnd(report.end, { generation: bundle.generation, limits, stack });
-  const result = seen.json === undefined ? undefined : (JSON.parse(seen.json) as unknown);
+  const { result } = seen;
   const record: Omit<InvocationRecord, 'verdict'> = {
     id: randomUUID(),
     function: bundle.function,

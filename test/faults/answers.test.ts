@@ -171,3 +171,15 @@ test('console.log exists on v2 and not on v1', async () => {
     Info hi"
   `);
 });
+
+test('a function that changes how arrays become JSON gets its answer, and the others theirs', async () => {
+  expect(
+    await runFault(
+      'async function lambda() {\n  Array.prototype.toJSON = () => "arr";\n  return { a: [1] };\n}',
+    ),
+  ).toMatchInlineSnapshot(`
+    "exit 0
+    ok
+    result {"a":"arr"}"
+  `);
+});

@@ -1,4 +1,5 @@
 import { performance } from 'node:perf_hooks';
+import { cpuUsage } from 'node:process';
 import { getHeapStatistics } from 'node:v8';
 import type { LogLevel } from '../../platform/console.ts';
 import type { ChildMessage, InvokeMessage, LoadMessage, Measures } from '../protocol.ts';
@@ -16,7 +17,7 @@ export class Call {
   #dropped = 0;
   #measures: Measures | undefined;
   readonly #excluded = { wall: 0, active: 0 };
-  readonly #cpu = process.cpuUsage();
+  readonly #cpu = cpuUsage();
   readonly #loop = performance.eventLoopUtilization();
   readonly #memory = getHeapStatistics();
 
@@ -43,16 +44,16 @@ export class Call {
   /** Does work of the emulator's own that falls into the call: its time is not the function's. */
   exclude(work: () => void): void {
     const began = performance.now();
-    const cpu = process.cpuUsage();
+    const cpu = cpuUsage();
     work();
     this.#excluded.wall += performance.now() - began;
-    this.#excluded.active += milliseconds(process.cpuUsage(cpu));
+    this.#excluded.active += milliseconds(cpuUsage(cpu));
   }
 
   /** Takes the measures; what runs on afterwards is not part of the call. */
   stop(): void {
     const wall = performance.now() - this.began - this.#excluded.wall;
-    const active = milliseconds(process.cpuUsage(this.#cpu)) - this.#excluded.active;
+    const active = milliseconds(cpuUsage(this.#cpu)) - this.#excluded.active;
     const after = getHeapStatistics();
     this.#measures = {
       wall,

@@ -1,12 +1,15 @@
 import type { ChildMessage } from '../protocol.ts';
+import { untouched } from '../realm/own-json.ts';
 
+// Taken before a function can take them away.
 const send = process.send?.bind(process);
+const { channel } = process;
 let answering = false;
 let replies = 0;
 
 /** Sends to the host. The pipe is written at once, so what was sent before an endless loop or an exit does arrive. */
 export function tell(message: ChildMessage): void {
-  send?.(message);
+  send?.(untouched(message));
 }
 
 /**
@@ -37,6 +40,6 @@ export function replyArrived(): void {
 }
 
 function hold(): void {
-  if (answering && replies === 0) process.channel?.unref();
-  else process.channel?.ref();
+  if (answering && replies === 0) channel?.unref();
+  else channel?.ref();
 }

@@ -1,8 +1,10 @@
+import { setImmediate } from 'node:timers';
 import type { LogLevel } from '../../platform/console.ts';
 import type { RealmEngine } from '../engines/engine.ts';
 import { createEngine } from '../engines/create.ts';
 import type { Answer, InvokeMessage, LoadMessage } from '../protocol.ts';
 import type { Ask } from '../outside.ts';
+import { parse } from '../realm/own-json.ts';
 import { ask } from './ask.ts';
 import { allowBodies, stopBodies } from './body.ts';
 import { Call } from './call.ts';
@@ -35,7 +37,7 @@ export class LoadedFunction {
     const { script: text, filename, generation, environment, standIns, inspect } = this.#load;
     const hooks = {
       generation,
-      ask: (question: string, onReply: (reply: string) => void) => ask(JSON.parse(question) as Ask, onReply),
+      ask: (question: string, onReply: (reply: string) => void) => ask(parse(question) as Ask, onReply),
       account: () => this.#call.account,
       log: (level: string, message: string, extras: string) =>
         this.#call.log(level as LogLevel, message, extras),

@@ -2,6 +2,7 @@ import type { Generation } from '../../platform/generations.ts';
 import type { Answer } from '../protocol.ts';
 import { describe } from './describe.ts';
 import { findLosses } from './losses.ts';
+import { ownJson, parse, stringify } from './own-json.ts';
 
 /** One call of the handler. */
 interface Call {
@@ -25,17 +26,33 @@ type Callback = (error: unknown, result?: unknown) => void;
  */
 export function call(one: Call, settle: Settled): void {
   let answers = 0;
-  const answer = (given: Answer) => settle(JSON.stringify(given), (answers += 1));
+  const answer = (given: Answer) => settle(ownJson(given), (answers += 1));
   const succeed = (result: unknown) => answer(serialize(result, one.answerSize));
   const fail = (thrown: unknown) => answer({ kind: 'error', error: describe(thrown) });
 
   try {
-    const input: unknown = JSON.parse(one.input);
+    const input: unknown = parse(one.input);
     if (one.generation === 'v1') callWithCallback(one, input, succeed, fail);
-    else Promise.resolve((one.lambda as (input: unknown) => unknown)(input)).then(succeed, fail);
+    else void callForValue(one, input, succeed, fail);
   } catch (error) {
     fail(error);
   }
+}
+
+/** Waits by `await`, which needs nothing that a function could have changed. */
+async function callForValue(
+  one: Call,
+  input: unknown,
+  succeed: (r: unknown) => void,
+  fail: (e: unknown) => void,
+): Promise<void> {
+  let result: unknown;
+  try {
+    result = await (one.lambda as (input: unknown) => unknown)(input);
+  } catch (error) {
+    return fail(error);
+  }
+  return succeed(result);
 }
 
 /** A rejected promise counts as a failure too; a fulfilled one says nothing: only the callback answers. */
@@ -64,22 +81,19 @@ function warnOfFormat(one: Call, originalFailure: unknown): void {
 }
 
 function serialize(result: unknown, answerSize: number): Answer {
+  let json: string | undefined;
   try {
-    const json = JSON.stringify(result);
-    const losses = findLosses(result);
-    if (json === undefined) return { kind: 'result', losses };
-    const size = json.length > answerSize ? json.length : 0;
-    return size > 0 ? { kind: 'too-large', size } : { kind: 'result', json, losses };
+    json = stringify(result);
   } catch (error) {
-    return {
-      kind: 'unserializable',
-      losses: findSafely(result),
-      message: firstLine(describe(error).message),
-    };
+    const message = firstLine(describe(error).message);
+    return { kind: 'unserializable', losses: findSafely(result), message };
   }
+  if (json === undefined) return { kind: 'result', losses: findSafely(result) };
+  if (json.length > answerSize) return { kind: 'too-large', size: json.length };
+  return { kind: 'result', json, losses: findSafely(result) };
 }
 
-/** A getter that throws makes both JSON and the search for the reason fail. */
+/** A getter that throws makes the search fail, as does a function that has broken what every array has. */
 function findSafely(result: unknown): ReturnType<typeof findLosses> {
   try {
     return findLosses(result);

@@ -16,14 +16,26 @@ function isErrorLike(thrown: unknown): thrown is Error {
 }
 
 function fromError(error: Error): ThrownError {
+  const { message } = error;
   const cause = isErrorLike(error.cause) ? error.cause.message : '';
-  const more = error.message.includes(cause) ? '' : ` (cause: ${cause})`;
+  const more = message.includes(cause) ? '' : ` (cause: ${cause})`;
+  // The platform compares constructors, so the name of the class counts and not a name that was set later.
+  const name: unknown = error.constructor?.name;
   return {
-    // The platform compares constructors, so the name of the class counts and not a name that was set later.
-    name: error.constructor?.name ?? 'Error',
-    message: error.message + more,
-    stack: typeof error.stack === 'string' ? error.stack : '',
+    name: typeof name === 'string' ? name : 'Error',
+    message: message + more,
+    stack: stackOf(error),
   };
+}
+
+/** An `Error.prepareStackTrace` of the function's own writes what it likes, or throws. */
+function stackOf(error: Error): string {
+  try {
+    const { stack } = error;
+    return typeof stack === 'string' ? stack : '';
+  } catch {
+    return '';
+  }
 }
 
 function fromValue(thrown: unknown): ThrownError {

@@ -1,8 +1,10 @@
+import { stringify } from './own-json.ts';
+
 /** JSON text of anything at all, for logs and messages: what JSON cannot carry is named instead. */
 export function toJson(value: unknown): string | undefined {
   const above: unknown[] = [];
   try {
-    return JSON.stringify(value, function replace(this: unknown, _key, inner: unknown) {
+    return stringify(value, function replace(this: unknown, _key, inner: unknown) {
       if (typeof inner === 'bigint') return `${inner}n`;
       if (typeof inner === 'function') return `[function ${inner.name}]`;
       if (inner instanceof Error) return { name: inner.name, message: inner.message };
@@ -13,6 +15,6 @@ export function toJson(value: unknown): string | undefined {
       return inner;
     });
   } catch (error) {
-    return JSON.stringify(`[not JSON: ${String(error)}]`);
+    return stringify(`[not JSON: ${String(error)}]`);
   }
 }

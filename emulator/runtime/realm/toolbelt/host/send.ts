@@ -5,6 +5,7 @@ import {
   isFailure,
 } from '../../../../services/exchange.ts';
 import type { RealmHooks } from '../../hooks.ts';
+import { ownJson, parse } from '../../own-json.ts';
 import { whenArrived } from './arrival.ts';
 import type { Cancellation } from './cancellation.ts';
 import { CancelledFailure, NetworkFailure, TimeoutFailure } from './failures.ts';
@@ -39,20 +40,17 @@ export function send(
       timeout === undefined ? undefined : setTimeout(() => fail(new TimeoutFailure()), Math.max(0, timeout));
     open.push(() => clearTimeout(timer));
     if (cancellation) open.push(cancellation.onCancel(() => fail(new CancelledFailure())));
-    const giveUp = hooks.ask(
-      JSON.stringify({ kind: 'http', request, ...(trusting && { trusting }) }),
-      (reply) => {
-        const answer = JSON.parse(reply) as OutboundAnswer;
-        if (isFailure(answer)) return fail(new NetworkFailure(answer.failure.code, answer.failure.message));
-        if (until === 'headers') clearTimeout(timer);
-        open.push(
-          whenArrived(hooks, answer.pace, () => {
-            end();
-            resolve(answer);
-          }),
-        );
-      },
-    );
+    const giveUp = hooks.ask(ownJson({ kind: 'http', request, ...(trusting && { trusting }) }), (reply) => {
+      const answer = parse(reply) as OutboundAnswer;
+      if (isFailure(answer)) return fail(new NetworkFailure(answer.failure.code, answer.failure.message));
+      if (until === 'headers') clearTimeout(timer);
+      open.push(
+        whenArrived(hooks, answer.pace, () => {
+          end();
+          resolve(answer);
+        }),
+      );
+    });
     open.push(giveUp);
   });
 }

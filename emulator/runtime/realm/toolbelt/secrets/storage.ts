@@ -1,5 +1,6 @@
 import type { SecretAsk, SecretFailure, SecretReply } from '../../../../services/account.ts';
 import type { RealmHooks } from '../../hooks.ts';
+import { ownJson, parse } from '../../own-json.ts';
 
 /** One secret, as `functions/settings.json` holds it. */
 export interface Secret {
@@ -34,9 +35,9 @@ export function codeOf({ failure }: SecretRefusal): string {
 /** Asks the account's secret storage; gives up after `timeout` milliseconds. Rejects with a `SecretRefusal`. */
 export function askStorage(hooks: RealmHooks, secret: SecretAsk, timeout?: number): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    const giveUp = hooks.ask(JSON.stringify({ kind: 'secret', secret }), (text) => {
+    const giveUp = hooks.ask(ownJson({ kind: 'secret', secret }), (text) => {
       clearTimeout(timer);
-      const reply = JSON.parse(text) as SecretReply;
+      const reply = parse(text) as SecretReply;
       if ('failure' in reply) reject(new SecretRefusal(reply.failure, secret.key));
       else resolve(reply.value);
     });
