@@ -74,6 +74,7 @@ async function aroundOf(root: string, name: string): Promise<Around> {
       ...(Object.fromEntries(variables) as Record<string, string>),
       ...Object.fromEntries(secrets.map(({ key }) => [secretVariable(key), ''])),
     },
+    generation: bundle.generation,
     libraries: librariesIn(bundle),
   };
 }

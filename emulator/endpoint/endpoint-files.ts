@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
+import type { Generation } from '../platform/generations.ts';
 import { packageRoot } from '../platform/package-root.ts';
 import type { TemplateFile } from '../project/templates.ts';
 import { environmentExample, settingsTable } from './endpoint-texts.ts';
@@ -9,6 +10,8 @@ export interface Around {
   function: string;
   /** Path of the function's file from `endpoints/<name>/src`. */
   source: string;
+  /** The generation that it is written for: only one of v1 is given a callback. */
+  generation: Generation;
   /** What it finds in its environment: variables of its `config.json`, and its secrets, empty. */
   variables: Readonly<Record<string, string>>;
   /** Names of the platform's libraries that it loads. */
@@ -68,6 +71,7 @@ function valuesFor(name: string, around: Around | undefined): Record<string, str
     around: around ? `, around the function ${around.function}` : '',
     copyFunctions: around ? 'COPY functions /project/functions\n' : '',
     source: around?.source ?? '',
+    from: around?.generation === 'v1' ? 'fromLambda' : 'fromReturning',
     note: isHandWritten
       ? '// @ts-expect-error: it exports nothing, build.mjs has it hand out its lambda.\n'
       : '',

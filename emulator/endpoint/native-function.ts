@@ -7,7 +7,7 @@ import { toScript } from '../bundle/script.ts';
 import { EmulatorError } from '../errors.ts';
 import { toolbelt } from '../platform/modules.ts';
 import { packageRoot } from '../platform/package-root.ts';
-import { fromLambda, type Lambda } from './service/from-lambda.ts';
+import { fromLambda, fromReturning, type Lambda } from './service/from-lambda.ts';
 import type { RunFunction } from './service/run-function.ts';
 import * as standIn from './service/toolbelt.ts';
 
@@ -29,7 +29,7 @@ export async function nativeFunction(
     ['require', 'module', 'exports'],
     { filename },
   )(load, {}, {});
-  return fromLambda(made as Lambda);
+  return (generation === 'v2' ? fromReturning : fromLambda)(made as Lambda);
 }
 
 function loader(own: NodeJS.Require): (name: string) => unknown {

@@ -43,8 +43,34 @@ test.each([
   ['index.ts', 'export async function lambda() { throw new TypeError("no luck"); }'],
   ['index.js', 'function lambda(input, callback) { callback(new TypeError("no luck")); }'],
   ['index.js', 'function lambda(input, callback) { throw new TypeError("no luck"); }'],
+  ['index.js', 'async function lambda(input, callback) { throw new TypeError("no luck"); }'],
+  ['index.js', 'async function lambda(input, callback) { await null; throw new TypeError("no luck"); }'],
 ] as const)('a failure rejects: %s, %s', async (file, code) => {
   await expect(call(await functionOf(file, code))).rejects.toThrow('no luck');
+});
+
+test('the promise of a function with a callback says nothing, and the callback may come later', async () => {
+  const run = await functionOf(
+    'index.js',
+    `async function lambda(input, callback) { setImmediate(() => callback(null, 'called back')); return 'returned'; }`,
+  );
+  expect(await call(run)).toBe('called back');
+});
+
+test('nothing but null and undefined means that there is no error', async () => {
+  const run = await functionOf('index.js', 'function lambda(input, callback) { callback(0, "answer"); }');
+  await expect(call(run)).rejects.toBe(0);
+});
+
+test.each([
+  ['returns', 'return "returned";', { value: 'returned' }],
+  ['calls back', 'callback(null, "called back");', { reason: new TypeError('callback is not a function') }],
+])('a function of today gets no callback, whatever parameters it has: one that %s', async (_, does, end) => {
+  const run = await functionOf(
+    'index.js',
+    `import { ok } from 'node:assert';\nasync function lambda(input, callback) { ${does} }`,
+  );
+  expect((await Promise.allSettled([call(run)]))[0]).toMatchObject(end);
 });
 
 test('secrets come from the environment, JSON parsed', async () => {

@@ -99,6 +99,7 @@ function lambda(input, callback) {
     SECRET_NAME=
     "
   `);
+  expect(readFileSync(join(folder, 'src/function.ts'), 'utf8')).toContain('fromLambda(lambda as Lambda)');
   expect(await heard(folder, 'hi', { GREETING: 'Hello', SECRET_NAME: 'Jo' })).toEqual([
     { type: 'TEXT', data: { message: 'Hello Jo' } },
   ]);
@@ -132,6 +133,8 @@ test('libraries of the platform that a function loads are among its packages, in
     'functions/bot/time.ts': `import { DateTime } from 'luxon';\nexport const time = () => DateTime.now().toISO();`,
   });
   await createEndpoint(root, 'timed', 'bot');
+  const own = readFileSync(join(root, 'endpoints/timed/src/function.ts'), 'utf8');
+  expect(own).toContain('fromReturning(lambda as Lambda)');
   const { dependencies } = JSON.parse(readFileSync(join(root, 'endpoints/timed/package.json'), 'utf8')) as {
     dependencies: Record<string, string>;
   };
