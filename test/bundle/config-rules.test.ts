@@ -98,9 +98,9 @@ describe('environment variables', () => {
       { key: 'A', value: '1' },
       { key: 'A', value: '2' },
     ];
-    expect(said({ environmentVariables }, 'v1')[0]).toContain(
-      'the environment variable "A" is there more than once',
-    );
+    expect(said({ environmentVariables }, 'v1')).toEqual([
+      expect.stringContaining('the environment variable "A" is there more than once'),
+    ]);
   });
 
   test('are no place for credentials', () => {

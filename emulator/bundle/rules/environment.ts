@@ -36,12 +36,16 @@ function tooMany(
 }
 
 function badKey(
-  { key }: Variable,
+  variable: Variable,
   all: Variable[],
   generation: Generation,
   { environmentKey: limit }: Limits,
 ): Complaint[] {
+  const { key } = variable;
   const path = [list, key];
+  const same = all.filter((other) => other.key === key);
+  // Their name is judged once.
+  if (same[0] !== variable) return [];
   if (Object.hasOwn(platformEnvironment[generation], key) && key !== 'TZ') {
     return [
       complaint(
@@ -51,7 +55,7 @@ function badKey(
       ),
     ];
   }
-  if (all.filter((other) => other.key === key).length > 1) {
+  if (same.length > 1) {
     return [complaint(`the environment variable "${key}" is there more than once`, 'keep one of them', path)];
   }
   if (key.length <= limit) return [];
