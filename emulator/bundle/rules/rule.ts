@@ -1,6 +1,7 @@
 import type { AnyNode, Program } from 'acorn';
 import type { Finding, Where } from '../../errors.ts';
 import type { Bundle } from '../bundle.ts';
+import { isFunction } from './top-level.ts';
 
 /** A bundle under judgement, parsed. */
 export interface Judged {
@@ -28,9 +29,7 @@ export interface Rule {
 export function isFree(name: string, ancestors: readonly AnyNode[]): boolean {
   return !ancestors.some(
     (node) =>
-      (node.type === 'FunctionExpression' ||
-        node.type === 'FunctionDeclaration' ||
-        node.type === 'ArrowFunctionExpression') &&
+      isFunction(node) &&
       node.params.some((parameter) => parameter.type === 'Identifier' && parameter.name === name),
   );
 }

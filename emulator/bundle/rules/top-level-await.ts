@@ -1,13 +1,12 @@
 import type { AnyNode } from 'acorn';
 import type { Rule } from './rule.ts';
-
-const functions = ['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression'];
+import { isFunction } from './top-level.ts';
 
 /** Waiting at the top level of a hand-written file; a bundled source is refused earlier, when it is built. */
 export const topLevelAwait: Rule = {
   suspects: ({ map, code }) => map === null && code.includes('await'),
   node(node, { at }, ancestors) {
-    if (!waits(node) || ancestors.some(({ type }) => functions.includes(type))) return [];
+    if (!waits(node) || ancestors.some(isFunction)) return [];
     return [
       {
         code: 'top-level-await',
