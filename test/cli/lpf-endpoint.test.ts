@@ -75,6 +75,29 @@ test('a function is served with a Sentinel of its own, until Ctrl-C', async () =
   expect(linesOf(await running.until(''))).toEqual(['unhandled rejection', 'uncaught exception']);
 });
 
+test.each([
+  ['my_bot', [], ' chat my_bot --endpoint <url>'],
+  ['a_bot_whose_name_is_longer_than_an_id_may_be', [], ' --endpoint <url>'],
+  [
+    'my_bot',
+    ['--bot', 'orders', '--environments', 'live,test', '--account', '4711'],
+    ' --bot orders --environment live --account 4711',
+  ],
+])('the command that is printed for %s %j can be run', async (name, flags, told) => {
+  const root = tinyProject({
+    [`functions/${name}/index.ts`]: 'export async function lambda() { return { messages: ["here"] }; }',
+    [`functions/${name}/config.json`]: { name, event: 'bot_connectors_custom_integration', description: 'd' },
+  });
+  const running = goOn(root, [entry, name, '--port', '0', '--log-level', 'warn', ...flags]);
+  const said = await running.until('Ctrl-C ends it.\n');
+  const printed = /lpf-emulator (.*)/.exec(said)?.[1] ?? '';
+  expect(` ${printed.replace(/http:\S+/, '<url>').replace(/ --sentinel \S+/, '')}`).toContain(told);
+  const chat = command('lpf-emulator', root, printed.split(' '), { input: 'hi\n' });
+  expect(chat).toMatchObject({ code: 0, stdout: expect.stringContaining('here') });
+  process.kill(running.pid, 'SIGINT');
+  expect(await running.ended()).toBe(0);
+});
+
 function rowsOf(said: string): Record<string, string> {
   return Object.fromEntries(
     [...said.matchAll(/^ {2}(\S+(?: \S+)*) {2,}(\S+)$/gm)].map(([, name, value]) => [name, value]),

@@ -2,6 +2,7 @@ import type { BotSource } from '../../connector/bot.ts';
 import { EndpointBotSource } from '../../endpoint/client/endpoint-bot-source.ts';
 import type { EndpointOptions } from '../../endpoint/client/options.ts';
 import { EmulatorError } from '../../errors.ts';
+import { botIdOf } from './bot-id.ts';
 import { type TargetFlags, targetOf } from './target.ts';
 
 /** Flags with which a Custom Endpoint may answer in a function's place. */
@@ -27,7 +28,7 @@ export async function endpointBotsOf(
   };
   // What is wrong with the flags is told before anything is played.
   source(flags.bot ?? 'any');
-  return (name) => source(flags.bot ?? name);
+  return (name) => source(flags.bot ?? botIdOf(name));
 }
 
 function noFunction(): EmulatorError {

@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { endpointDefaults } from '../../endpoint/client/options.ts';
 import { defaultSentinel } from '../sentinel/defaults.ts';
 
 /** Adds the flags that have a Custom Endpoint answer in a function's place. */
@@ -12,7 +13,7 @@ export function addTargetOptions(command: Command): Command {
 export function addServiceOptions(command: Command): Command {
   return command
     .option('--bot <id>', 'the id of the bot there; the function’s name where it is missing')
-    .option('--environment <name>', 'the environment of the bot there', 'draft')
+    .option('--environment <name>', 'the environment of the bot there', endpointDefaults.environment)
     .option('--sentinel <url>', 'where tokens for it come from', defaultSentinel)
     .option('--account <id>', 'the account of the tokens; the emulator’s own where it is missing')
     .addOption(

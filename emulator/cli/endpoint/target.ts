@@ -2,6 +2,7 @@ import type { EndpointTarget } from '../../compare/sides/target.ts';
 import { EmulatorError } from '../../errors.ts';
 import { accountId } from '../../platform/environment.ts';
 import { defaultClient } from '../sentinel/options.ts';
+import { botIdOf } from './bot-id.ts';
 import { clientIn } from './client-in.ts';
 import { textAt } from '../text-at.ts';
 
@@ -26,7 +27,7 @@ export async function targetOf(
   const { id, secret } = client === undefined ? defaultClient() : clientOf(client);
   return {
     baseUrl: addressOf(endpoint),
-    botId: bot ?? name,
+    botId: bot ?? botIdOf(name),
     environment,
     sentinelUrl: sentinel,
     accountId: account,

@@ -7,6 +7,7 @@ import { surviveFunctions } from '../../endpoint/service/survive-functions.ts';
 import { secretVariable } from '../../endpoint/service/toolbelt.ts';
 import { EmulatorError } from '../../errors.ts';
 import { accountId } from '../../platform/environment.ts';
+import { botIdOf } from '../endpoint/bot-id.ts';
 import { type EndpointFlags, variablesOf } from '../endpoint/flags.ts';
 import { functionEnvironment } from '../endpoint/function-environment.ts';
 import { announcement } from '../endpoint/texts.ts';
@@ -49,7 +50,7 @@ function assertBot({ source: { name, config } }: OneFunction): void {
 }
 
 function defaults(name: string): Record<string, string> {
-  return { ACCOUNT_ID: accountId, BOT_ID: name.replaceAll('_', '-').slice(0, 36) };
+  return { ACCOUNT_ID: accountId, BOT_ID: botIdOf(name) };
 }
 
 function filled(variables: NodeJS.ProcessEnv): Record<string, string> {
