@@ -2,11 +2,11 @@ import { isObject } from './path.ts';
 
 /** What becomes of the parts of a value; what is not named stays. */
 export interface Mapping {
-  text(text: string): string;
-  key?(key: string): string;
-  number?(number: number): unknown;
+  text: (text: string) => string;
+  key?: (key: string) => string;
+  number?: (number: number) => unknown;
   /** Gets each object and each list once its parts are mapped. */
-  whole?(mapped: unknown): unknown;
+  whole?: (mapped: unknown) => unknown;
 }
 
 /** JSON data, part by part as `mapping` makes it. */

@@ -19,12 +19,40 @@ const planted = {
   answer: 'planted-access-token',
   answerHeader: 'planted-answer-key',
   answerCookie: 'planted-answer-cookie',
+  pass: 'planted-pass-1',
+  pin: 'planted-pin-1',
+  auth: 'planted-auth-1',
+  consumerKey: 'planted-consumer-key-1',
+  bearer: 'planted-bearer-field-1',
+  passwd: 'planted-passwd-1',
+  pwd: 'planted-pwd-1',
+  sessionHeader: 'planted-session-header',
+  authHeader: 'planted-auth-header-1',
+  opaque: 'planted.opaque-token-1',
+  lettered: 'planted-in-header',
+  html: 'planted-html-password',
+  htmlToken: 'planted-html-token',
 };
+
+const { pass, pin, auth, consumerKey, bearer, passwd, pwd } = planted;
+const fields = { pass, pin, auth, consumerKey, bearer, userPasswd: passwd, db_pwd: pwd };
 
 const basic = Buffer.from(`user:${planted.basic}`).toString('base64');
 const jwt = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.c2lnbmF0dXJlLW9mLXRva2Vu';
 
+const inWords = {
+  plan: 'Basic subscription',
+  note: 'Bearer information. Bearer certificate',
+  subscriptions: [{ text: 'basic information about cards' }],
+  information: 'see information desk',
+  password: 'premium',
+  kind: 'premium',
+  premium: true,
+};
+
 const server = liveServer({
+  '/words': () => ({ headers: { 'www-authenticate': 'Basic realm="information"' }, json: inWords }),
+  '/digits': () => ({ json: { order: 471100, method: 'a method', count: 4711 } }),
   '/secrets': ({ headers, url }, body) => ({
     headers: {
       'x-api-key': planted.answerHeader,
@@ -47,6 +75,30 @@ const server = liveServer({
   }),
   '/soap': (_, body) => ({
     bytes: Buffer.from(`<r><ns:sessionId a="b">${planted.xml}</ns:sessionId>${body}</r>`),
+  }),
+  '/fields': ({ url }, body) => ({
+    headers: { 'x-session-id': planted.sessionHeader, 'x-auth': planted.authHeader },
+    json: {
+      ...fields,
+      said: [url, body, planted.sessionHeader],
+      code: 'not-found',
+      PIN: 4711,
+      more: { auth: { type: 'basic' } },
+    },
+  }),
+  '/text': () => ({
+    headers: { 'content-type': 'text/plain' },
+    bytes: Buffer.from(
+      `Bearer ${jwt}\nBearer ${planted.opaque}.\nBasic ${basic}\nAuthorization: Bearer ${planted.lettered}\n` +
+        new URLSearchParams(fields).toString(),
+    ),
+  }),
+  '/page': () => ({
+    headers: { 'content-type': 'text/html' },
+    bytes: Buffer.from(
+      `<input name="password" value="${planted.html}"><input value='${planted.htmlToken}' type=hidden name=csrf_token>` +
+        `<input name="city" value="Berlin"><p>${planted.html}</p>`,
+    ),
   }),
   '/raw': () => ({ bytes: Buffer.concat([Buffer.from([255, 0]), Buffer.from(secret)]) }),
 });
@@ -78,6 +130,20 @@ const requests: Asked[] = [
   { path: '/soap', method: 'POST', body: `<n:password>${planted.json}</n:password>` },
   { path: '/raw' },
   { path: `/secrets/${encodeURIComponent(secret)}` },
+  {
+    path: `/fields?${new URLSearchParams(fields).toString()}`,
+    method: 'POST',
+    headers: { 'x-session-id': planted.sessionHeader, 'x-auth': planted.authHeader },
+    body: JSON.stringify(fields),
+  },
+  {
+    path: '/fields',
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams(fields).toString(),
+  },
+  { path: '/text' },
+  { path: '/page' },
 ];
 
 test('nothing secret is left in a recording, wherever it was', async () => {
@@ -85,7 +151,7 @@ test('nothing secret is left in a recording, wherever it was', async () => {
   const { called, text, tapes } = await record(server.base, requests, ['own', 'X-Own-Key'], secrets);
   expect([called.outcome, called.calls.map(({ status }) => status)]).toEqual([
     'ok',
-    [200, 200, 200, 200, 404],
+    [200, 200, 200, 200, 404, 200, 200, 200, 200],
   ]);
   // They were all there.
   const there = `${JSON.stringify(tapes)}${Buffer.from(basic, 'base64').toString()}`;
@@ -108,7 +174,7 @@ test('nothing secret is left in a recording, wherever it was', async () => {
 });
 
 test('what is no secret stays, and so does the shape of what is one', async () => {
-  const { text } = await record(server.base, requests, ['own'], [secret]);
+  const { text } = await record(server.base, requests.slice(0, 5), ['own'], [secret]);
   const [json, form, soap, raw, path] = (await reread(text)).mocks;
   expect([json?.query, json?.requestBody]).toEqual([
     { api_key: '*', page: '1', s: '*' },
@@ -132,6 +198,56 @@ test('what is no secret stays, and so does the shape of what is one', async () =
     '<r><ns:sessionId a="b">scrubbed</ns:sessionId><n:password>scrubbed</n:password></r>',
   ]);
   expect([raw?.url, path?.url]).toEqual([`${server.base}/raw`, `${server.base}/secrets/*`]);
+});
+
+/** The fields with `by` for each value. */
+function scrubbed(by: string): Record<string, string> {
+  return Object.fromEntries(Object.keys(fields).map((key) => [key, by]));
+}
+
+test('what is known by its name alone is known in a body, a header, a query, a form, a text and a page', async () => {
+  const { text } = await record(server.base, requests.slice(-4));
+  const { mocks } = await reread(text);
+  const of = (path: string, method = 'GET') =>
+    mocks.filter((mock) => mock.url === server.base + path && mock.method === method);
+  const [asked, form] = of('/fields', 'POST');
+  expect([asked?.query, asked?.requestBody, form?.requestBody]).toEqual([
+    scrubbed('*'),
+    scrubbed('*'),
+    scrubbed('*'),
+  ]);
+  expect(asked?.headers).toMatchObject({ 'x-session-id': 'scrubbed', 'x-auth': 'scrubbed' });
+  expect(asked?.body).toMatchObject({
+    ...scrubbed('scrubbed'),
+    code: 'not-found',
+    PIN: 'scrubbed',
+    more: { auth: { type: 'basic' } },
+  });
+  expect(of('/text')[0]?.body).toBe(
+    'Bearer scrubbed\nBearer scrubbed.\nBasic scrubbed\nAuthorization: Bearer scrubbed\n' +
+      new URLSearchParams(scrubbed('scrubbed')).toString(),
+  );
+  expect(of('/page')[0]?.body).toBe(
+    `<input name="password" value="scrubbed"><input value='scrubbed' type=hidden name=csrf_token>` +
+      '<input name="city" value="Berlin"><p>scrubbed</p>',
+  );
+});
+
+test('words are no credentials, and the names of fields stay', async () => {
+  const { text } = await record(server.base, [{ path: '/subscription/7/information' }, { path: '/words' }]);
+  const [words, path] = (await reread(text)).mocks.toSorted((one) => (one.url.endsWith('/words') ? -1 : 1));
+  expect(path?.url).toBe(`${server.base}/subscription/7/information`);
+  expect(words?.body).toEqual({ ...inWords, password: 'scrubbed', kind: 'scrubbed' });
+});
+
+test('a secret of digits is replaced where it is a number, and a word that is one breaks nothing', async () => {
+  const secrets = ['471100', 'scrubbed', 'secrets', 'method'];
+  const { text } = await record(server.base, [{ path: '/digits' }], [], secrets);
+  expect((await reread(text)).mocks[0]?.body).toEqual({
+    order: 'scrubbed',
+    method: 'a scrubbed',
+    count: 4711,
+  });
 });
 
 /** A request that carries a token of the moment. */

@@ -1,17 +1,10 @@
+import { mapData } from '../../../payload/map-data.ts';
 import type { Mock } from '../../../payload/mock.ts';
 import type { OutboundRequest } from '../../../services/exchange.ts';
-import type { IsSensitive } from './sensitive.ts';
-import { scrubData, scrubText } from './text.ts';
-import type { SecretValues } from './values.ts';
-
-/** What stands for a value in a request: it matches any, so that the recording goes on answering. */
-const inRequest = '*';
-
-/** What stands for a value in an answer: plain enough to be part of a URL. */
-const inAnswer = 'scrubbed';
-
-/** The first word of an Authorization header. */
-const scheme = /^(basic|bearer|digest|oauth)$/i;
+import { partsOfBasic } from './credentials.ts';
+import { type IsSensitive, isTelling } from './sensitive.ts';
+import { type Found, scrubData, scrubText } from './text.ts';
+import { type SecretValues, inAnswer, inRequest } from './values.ts';
 
 /** Learns what the headers of a request give away; they themselves are not recorded. */
 export function learnHeaders(
@@ -20,21 +13,17 @@ export function learnHeaders(
   values: SecretValues,
 ): void {
   for (const [name, value] of Object.entries(headers)) {
-    if (!isSensitive(name)) continue;
+    if (!isSensitive(name, value)) continue;
     values.learn(value);
-    for (const part of value.split(/[\s,;]+/).filter((each) => !scheme.test(each)))
+    for (const part of value.split(/[\s,;]+/))
       values.learn(part.replace(/^[^=]*=(?=.)/, '').replaceAll('"', ''));
-    const basic = /^Basic\s+(\S+)/i.exec(value)?.[1];
-    if (basic === undefined) continue;
-    const [user = '', ...password] = Buffer.from(basic, 'base64').toString().split(':');
-    values.learn(`${user}:${password.join(':')}`);
-    values.learn(password.join(':'));
+    for (const part of partsOfBasic(/^Basic\s+(\S+)/i.exec(value)?.[1] ?? '')) values.learn(part);
   }
 }
 
 /** The mock with every sensitive field replaced by its name; what was there is learnt. */
 export function scrubNames(mock: Mock, isSensitive: IsSensitive, values: SecretValues): Mock {
-  const learn = (value: unknown): void => values.learn(value);
+  const learn = learnInto(values);
   const asked = (value: unknown): unknown => scrubData(value, isSensitive, inRequest, learn);
   const answered = (value: unknown): unknown => scrubData(value, isSensitive, inAnswer, learn);
   const { query, requestBody, headers, body } = mock;
@@ -48,13 +37,19 @@ export function scrubNames(mock: Mock, isSensitive: IsSensitive, values: SecretV
   };
 }
 
+function learnInto(values: SecretValues): Found {
+  return (value, name) => {
+    if (name === undefined || isTelling(name, value)) values.learn(value);
+  };
+}
+
 /** A cookie keeps its name and its attributes: a function may go by them. */
 function scrubHeaders(
   headers: NonNullable<Mock['headers']>,
   isSensitive: IsSensitive,
   values: SecretValues,
 ): NonNullable<Mock['headers']> {
-  const learn = (value: unknown): void => values.learn(value);
+  const learn = learnInto(values);
   const cookie = (line: string): string =>
     line.replace(/(?<==)[^;]*/, (value) => {
       learn(value);
@@ -62,8 +57,8 @@ function scrubHeaders(
     });
   const scrub = (name: string, value: string): string => {
     if (name === 'set-cookie') return cookie(value);
-    if (!isSensitive(name)) return scrubText(value, isSensitive, inAnswer, learn);
-    learn(value);
+    if (!isSensitive(name, value)) return scrubText(value, isSensitive, inAnswer, learn);
+    learn(value, name);
     return inAnswer;
   };
   return Object.fromEntries(
@@ -77,8 +72,8 @@ function scrubHeaders(
 /** The mock with every value that is known by now replaced, wherever it stands. */
 export function scrubValues(mock: Mock, values: SecretValues): Mock {
   const { url, query, requestBody, base64, ...rest } = mock;
-  const asked = (value: unknown): unknown => replaceAll(value, (text) => values.replaceIn(text, inRequest));
-  const answered = (value: unknown): unknown => replaceAll(value, (text) => values.replaceIn(text, inAnswer));
+  const asked = (value: unknown): unknown => replaceAll(value, values, inRequest);
+  const answered = (value: unknown): unknown => replaceAll(value, values, inAnswer);
   return {
     ...(answered(rest) as typeof rest),
     url: asked(url) as string,
@@ -88,13 +83,12 @@ export function scrubValues(mock: Mock, values: SecretValues): Mock {
   };
 }
 
-function replaceAll(value: unknown, replace: (text: string) => string): unknown {
-  if (typeof value === 'string') return replace(value);
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map((inner) => replaceAll(inner, replace));
-  return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [replace(key), replaceAll(inner, replace)]),
-  );
+function replaceAll(data: unknown, values: SecretValues, by: string): unknown {
+  return mapData(data, {
+    text: (text) => values.replaceIn(text, by),
+    key: (key) => values.replaceInName(key, by),
+    number: (number) => (values.standIn(String(number)) ? by : number),
+  });
 }
 
 /** Bytes in which a value stands are replaced byte for byte as text: what else they are stays. */

@@ -1,12 +1,11 @@
+import { isObject } from '../../../payload/path.ts';
+
 const exact = new Set([
   'authorization',
   'proxyauthorization',
   'cookie',
   'setcookie',
-  'pwd',
-  'passwd',
   'passphrase',
-  'sessionid',
   'sid',
   'jwt',
   'otp',
@@ -15,22 +14,31 @@ const exact = new Set([
   'codeverifier',
   'signature',
   'oauthsignature',
-  'oauthconsumerkey',
   'mavenapikey',
 ]);
 
-const endings = /(token|secret|password|apikey|accesskey|privatekey|secretkey|signingkey|credentials?)$/;
+const endings =
+  /(token|secret|password|passwd|pwd|apikey|accesskey|consumerkey|privatekey|secretkey|signingkey|credentials?|sessionid|bearer)$/;
 
-/** Tells by its name whether a header, a parameter or a field holds what must not be kept. */
-export type IsSensitive = (name: string) => boolean;
+/** These name whole objects and plain words too: `auth: { type, … }`, `auth: required`. */
+const ambiguous = new Set(['auth', 'xauth', 'appkey', 'pass', 'pin']);
+
+/** Tells by its name whether a header, a parameter or a field with this value holds what must not be kept. */
+export type IsSensitive = (name: string, value: unknown) => boolean;
 
 /** Names of tokens, passwords and keys however they are spelt, and `more` names. */
 export function sensitiveNames(more: readonly string[] = []): IsSensitive {
   const own = new Set(more.map(plain));
-  return (name) => {
+  return (name, value) => {
     const bare = plain(name);
-    return own.has(bare) || exact.has(bare) || endings.test(bare);
+    if (own.has(bare) || exact.has(bare) || endings.test(bare)) return true;
+    return ambiguous.has(bare) && !isObject(value);
   };
+}
+
+/** Whether what stands behind a sensitive name is to be looked for elsewhere too: it may be a plain word. */
+export function isTelling(name: string, value: unknown): boolean {
+  return !ambiguous.has(plain(name)) || /\d/.test(String(value));
 }
 
 /** `X-API-Key`, `api_key` and `apiKey` are one name. */

@@ -47,7 +47,7 @@ export async function recordingText(
   const { mocks, differing } = merge(calls.map((call) => call.map((mock) => scrubValues(mock, values))));
   findings.push(...differing.map(differs));
   const text = await toYaml(mocks, recorded);
-  if (values.standIn(text)) throw new Error('a secret is left in the recording, so it is not written');
+  if (values.remainIn(text)) throw new Error('a secret is left in the recording, so it is not written');
   if (text.length > longestText) throw tooLong(text.length);
   return { text, answers: mocks.length, findings };
 }
