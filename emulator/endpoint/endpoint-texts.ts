@@ -1,3 +1,4 @@
+import { environmentLine, isQuoted } from './environment-line.ts';
 import type { SettingRow } from './service/setting-rows.ts';
 import { settingRows } from './service/setting-rows.ts';
 
@@ -21,8 +22,23 @@ export function environmentExample(own: Readonly<Record<string, string>>): strin
     `# ${what}`,
     otherwise === undefined || name === 'SENTINEL_URL' ? `${name}=` : `# ${name}=${otherwise ?? ''}`,
   ]);
-  const given = Object.entries(own).map(([name, value]) => `${name}=${value}`);
-  const more =
-    given.length > 0 ? ['# what the function finds in its environment, secrets among it', ...given] : [];
-  return `${[...lines, ...more].join('\n')}\n`;
+  return `${[...lines, ...ownLines(own)].join('\n')}\n`;
+}
+
+function ownLines(own: Readonly<Record<string, string>>): string[] {
+  const given = Object.entries(own).map(([name, value]) => ownLine(name, value));
+  if (given.length === 0) return [];
+  const quotes = given.some(isQuoted)
+    ? ['# quotes are for node --env-file; docker run --env-file takes them as part of the value']
+    : [];
+  return ['# what the function finds in its environment, secrets among it', ...quotes, ...given];
+}
+
+/** A name of the function's own must not set up the service, nor a value bring along another line. */
+function ownLine(name: string, value: string): string {
+  if (Object.hasOwn(settingRows, name)) {
+    return `# ${name} is left out: it is a setting of the service, and the function finds that`;
+  }
+  const left = `# ${JSON.stringify(name)} is left out: it cannot be written in such a file, set it where the service runs`;
+  return environmentLine(name, value) ?? left;
 }
