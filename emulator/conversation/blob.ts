@@ -1,69 +1,12 @@
-import * as z from 'zod/mini';
 import { EmulatorError } from '../errors.ts';
 import type { Shard, TestReport } from './result.ts';
 
 /** Raised when what a blob holds changes, so that none of another version is joined. */
-const format = 1;
-
-const finding = z.looseObject({
-  code: z.string(),
-  severity: z.string(),
-  message: z.string(),
-  hint: z.string(),
-});
-const where = z.looseObject({ file: z.string() });
-
-const blob = z.object({
-  format: z.literal(format),
-  report: z.object({
-    results: z.array(
-      z.looseObject({
-        file: z.string(),
-        name: z.string(),
-        function: z.string(),
-        generation: z.string(),
-        where,
-        pass: z.boolean(),
-        failures: z.array(
-          z.looseObject({
-            check: z.string(),
-            expected: z.array(z.string()),
-            actual: z.array(z.string()),
-            where,
-          }),
-        ),
-        warnings: z.array(finding),
-        turns: z.object({ played: z.number(), all: z.number() }),
-        transcript: z.array(z.looseObject({ kind: z.string(), at: z.number() })),
-        elapsed: z.number(),
-      }),
-    ),
-    broken: z.array(z.object({ file: z.string(), findings: z.array(finding) })),
-    snapshots: z.object({
-      written: z.number(),
-      updated: z.number(),
-      removed: z.number(),
-      obsolete: z.array(z.string()),
-    }),
-    shard: z.nullable(z.object({ index: z.number(), count: z.number() })),
-    elapsed: z.number(),
-  }),
-});
+export const blobFormat = 1;
 
 /** A report as a file that `merge-reports` joins with those of the other shards. */
 export function toBlob(report: TestReport): string {
-  return `${JSON.stringify({ format, report })}\n`;
-}
-
-/** The report in a blob. Throws `bad-blob`. */
-export function fromBlob(text: string, file: string): TestReport {
-  const parsed = blob.safeParse(json(text));
-  if (parsed.success) return parsed.data.report as unknown as TestReport;
-  throw bad(
-    `${file} is no report of this version of lpf-emulator test`,
-    'write it with: lpf-emulator test --reporter blob=report-1.json',
-    file,
-  );
+  return `${JSON.stringify({ format: blobFormat, report })}\n`;
 }
 
 /** One report of the reports of all shards. Throws `bad-blob` where a shard is missing or there twice. */
@@ -92,16 +35,17 @@ function checkShards(reports: readonly { file: string; report: TestReport }[]): 
   const count = reports[0]?.report.shard?.count;
   for (const { file, report } of reports) {
     const { shard } = report;
-    if (shard?.count !== count) throw bad(`${file} is of another division into shards`, sameRun, file);
+    if (shard?.count !== count) throw badBlob(`${file} is of another division into shards`, sameRun, file);
     if (!shard) continue;
     const other = seen.get(shard.index);
-    if (other !== undefined) throw bad(`${file} and ${other} are both shard ${words(shard)}`, sameRun, file);
+    if (other !== undefined)
+      throw badBlob(`${file} and ${other} are both shard ${words(shard)}`, sameRun, file);
     seen.set(shard.index, file);
   }
   const parts = Array.from({ length: count ?? 0 }, (_, at) => at + 1);
   const missing = parts.find((index) => !seen.has(index));
   if (missing !== undefined) {
-    throw bad(`shard ${words({ index: missing, count: parts.length })} is missing`, sameRun);
+    throw badBlob(`shard ${words({ index: missing, count: parts.length })} is missing`, sameRun);
   }
 }
 
@@ -111,21 +55,14 @@ function words({ index, count }: Shard): string {
   return `${index} of ${count}`;
 }
 
-function bad(message: string, hint: string, file?: string): EmulatorError {
+/** The complaint about a blob that cannot be joined. */
+export function badBlob(message: string, hint: string, file?: string): EmulatorError {
   return new EmulatorError({
     code: 'bad-blob',
     message,
     hint,
     ...(file !== undefined && { where: { file } }),
   });
-}
-
-function json(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }
 
 function compare(one: string, other: string): number {

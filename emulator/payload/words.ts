@@ -16,6 +16,7 @@ const names: Partial<Record<string, string>> = {
 export function expectation(issue: z.core.$ZodIssue): string {
   if (issue.code === 'invalid_type') return names[issue.expected] ?? issue.expected;
   if (issue.code === 'invalid_value') return oneOf(issue.values);
+  if (issue.code === 'invalid_union' && 'options' in issue) return oneOf(issue.options ?? []);
   if (issue.code === 'invalid_union') return [...new Set(issue.errors.flat().map(expectation))].join(' or ');
   if (issue.code === 'too_big') return `at most ${issue.maximum}`;
   if (issue.code !== 'too_small') return issue.message;

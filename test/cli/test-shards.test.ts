@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { TestReport } from '../../emulator/conversation/result.ts';
 import { writeFiles } from '../temporary.ts';
 import { command } from './command.ts';
@@ -33,6 +35,16 @@ test('shards play each conversation once, and their reports are joined', () => {
   expect(merge('1-2.json', 'none.json').stderr).toContain(
     'error[bad-blob] none.json is no report of this version',
   );
+  const report = JSON.parse(readFileSync(join(folder, '1-2.json'), 'utf8')) as { report: TestReport };
+  report.report.results[0]?.transcript.push(
+    JSON.parse('{"kind":"bot-quick-replies","at":1,"step":1}') as never,
+  );
+  writeFiles(folder, { 'entry.json': report });
+  expect(merge('entry.json', '2-2.json')).toMatchObject({
+    code: 2,
+    stdout: '',
+    stderr: expect.stringContaining('error[bad-blob] entry.json is no report of this version'),
+  });
   expect(merge('half.json')).toMatchObject({ code: 2, stdout: '' });
   expect(merge('missing.json').stderr).toContain('error[file-not-found] missing.json');
 });

@@ -168,6 +168,13 @@ test('a transcript becomes a conversation file that passes, and fails when the b
   expect(run('test', 'tea/one')).toMatchObject({ code: 1 });
 });
 
+/** A transcript of one turn that led to one entry. */
+function transcriptWith(entry: object): unknown {
+  const standing = { state: 'bot', assignee: { type: 'bot', name: 'echo' } };
+  const turns = [{ turn: { says: 'hi' }, entries: [{ at: 1, step: 1, ...entry }], standing }];
+  return { format: 1, name: 'a', function: 'echo', generation: 'v2', id: 'id', given: {}, base: '.', turns };
+}
+
 test.each([
   ['nothing', 'missing.json', 'error[file-not-found] missing.json does not exist or cannot be read'],
   ['no JSON', 'text.json', 'error[bad-transcript] text.json is no JSON'],
@@ -176,9 +183,24 @@ test.each([
     'other.json',
     'error[bad-transcript] other.json is none of this version: format is missing',
   ],
+  [
+    'an entry without what its kind has',
+    'entry.json',
+    'error[bad-transcript] entry.json is none of this version: turns[0].entries[0].bot is missing, it must be text',
+  ],
+  [
+    'an entry of no kind',
+    'kind.json',
+    'error[bad-transcript] kind.json is none of this version: turns[0].entries[0].kind must be one of consumer-joined, ',
+  ],
 ])('%s is no transcript', (_, path, message) => {
   const folder = talkingProject({});
-  writeFiles(folder, { 'text.json': 'consumer: hi', 'other.json': '{ "turns": [] }' });
+  writeFiles(folder, {
+    'text.json': 'consumer: hi',
+    'other.json': '{ "turns": [] }',
+    'entry.json': transcriptWith({ kind: 'bot-quick-replies', text: 'a' }),
+    'kind.json': transcriptWith({ kind: 'bot-sings', text: 'a' }),
+  });
   const { code, stdout, stderr } = command('lpf-emulator', folder, ['transcript', path]);
   expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
   expect(stderr).toContain(message);

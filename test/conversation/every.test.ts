@@ -1,10 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { entry as readable } from '../../emulator/connector/entry-schema.ts';
 import { settingDefaults } from '../../emulator/connector/setting-defaults.ts';
 import { readConversationFile, type Script } from '../../emulator/conversation/conversation-file.ts';
 import type { ConversationResult } from '../../emulator/conversation/result.ts';
 import { playSuite } from '../../emulator/conversation/suite.ts';
 import { CallableFunctions } from '../../emulator/invoke/callable.ts';
+import { explain } from '../../emulator/payload/explain.ts';
 import { loadProject } from '../../emulator/project/load.ts';
 import { command } from '../cli/command.ts';
 import { errorPage, type Producer, unexplained } from './error-table.ts';
@@ -17,6 +19,13 @@ const { results } = JSON.parse(stdout) as { results: ConversationResult[] };
 test('every conversation goes as its file says', () => {
   expect(results.filter(({ pass }) => !pass).map(({ name, failures }) => ({ name, failures }))).toEqual([]);
   expect(code).toBe(0);
+});
+
+test('everything that comes of them can be read again', () => {
+  const entries = results.flatMap(({ transcript }) => transcript);
+  expect(
+    entries.flatMap((each) => explain(readable, each).map(({ message }) => ({ message, each }))),
+  ).toEqual([]);
 });
 
 /** The first conversation that leads to each error; its name and file stand for it. */

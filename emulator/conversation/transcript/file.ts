@@ -1,14 +1,10 @@
-import * as z from 'zod/mini';
 import type { Entry } from '../../connector/entry.ts';
-import { EmulatorError } from '../../errors.ts';
-import { explain } from '../../payload/explain.ts';
 import type { Generation } from '../../platform/generations.ts';
 import type { PlayedTurn } from '../played-turn.ts';
-import { given, type Given } from '../schema/given.ts';
-import { turn } from '../schema/turn.ts';
+import type { Given } from '../schema/given.ts';
 
 /** Raised when what a transcript holds changes, so that none of another version is read. */
-const format = 1;
+export const transcriptFormat = 1;
 
 /**
  * A conversation that took place, whole: what it began with, turn by turn what the consumer did, and everything that came
@@ -26,59 +22,12 @@ export interface Transcript {
   turns: readonly PlayedTurn[];
 }
 
-const schema = z.strictObject({
-  format: z.literal(format),
-  name: z.string(),
-  function: z.string(),
-  generation: z.enum(['v1', 'v2']),
-  id: z.string(),
-  given,
-  base: z.string(),
-  turns: z.array(
-    z.strictObject({
-      turn,
-      entries: z.array(z.looseObject({ kind: z.string(), at: z.number(), step: z.number() })),
-      standing: z.looseObject({ state: z.string(), assignee: z.looseObject({ type: z.string() }) }),
-    }),
-  ),
-});
-
 /** A transcript as a file. */
 export function transcriptText(transcript: Transcript): string {
-  return `${JSON.stringify({ format, ...transcript }, null, 2)}\n`;
-}
-
-/** Ours: a conversation of a thousand turns has some megabytes. */
-const longest = 64 * 1024 * 1024;
-
-/** The transcript in a file. Throws `bad-transcript`. */
-export function readTranscript(text: string, file: string): Transcript {
-  if (text.length > longest) throw bad(file, 'has more than 64 MB');
-  const value = json(text, file);
-  const [complaint] = explain(schema, value);
-  if (complaint) throw bad(file, `is none of this version: ${complaint.message}`);
-  const { format: _, ...transcript } = value as Transcript & { format: number };
-  return transcript;
+  return `${JSON.stringify({ format: transcriptFormat, ...transcript }, null, 2)}\n`;
 }
 
 /** Every entry of a transcript. */
 export function entriesOf({ turns }: Pick<Transcript, 'turns'>): Entry[] {
   return turns.flatMap(({ entries }) => entries);
-}
-
-function json(text: string, file: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw bad(file, 'is no JSON');
-  }
-}
-
-function bad(file: string, what: string): EmulatorError {
-  return new EmulatorError({
-    code: 'bad-transcript',
-    message: `${file} ${what}`,
-    hint: 'give a file that lpf-emulator test --transcripts <folder> wrote',
-    where: { file },
-  });
 }
