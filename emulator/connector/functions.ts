@@ -77,9 +77,8 @@ export class ProjectFunctions {
       },
     });
     for (const mock of used) usedMocks.add(mock);
-    const ended = end();
-    if (ended.kind === 'failed') return { kind: 'failed', message: failed(record, ended.message), record };
-    const json = ended.kind === 'answer' ? ended.json : undefined;
+    if (end.kind === 'failed') return { kind: 'failed', message: failed(record, end.message), record };
+    const json = end.kind === 'answer' ? end.json : undefined;
     return { kind: 'answer', answer: json === undefined ? undefined : (JSON.parse(json) as unknown), record };
   }
 }

@@ -17,7 +17,7 @@ export interface NestedCall {
 /** What came of it: its record, its end with all that the record hides, and the mocks that it used. */
 export interface NestedRun {
   record: InvocationRecord;
-  end: () => FunctionEnd;
+  end: FunctionEnd;
   usedMocks: ReadonlySet<number>;
 }
 
@@ -56,7 +56,7 @@ export class CalledFunctions implements FunctionPort {
     this.records.push(record);
     this.findings.push(...record.verdict.findings.map((finding) => told(finding, record)));
     for (const mock of usedMocks) this.usedMocks.add(mock);
-    return end();
+    return end;
   }
 
   async forEvent(event: string): Promise<string[]> {

@@ -3,30 +3,25 @@ import { availableParallelism } from 'node:os';
 import { type Bundle } from '../bundle/bundle.ts';
 import type { Generation } from '../platform/generations.ts';
 import { type Limits, limitsOf } from '../platform/limits.ts';
-import { merge } from '../payload/merge.ts';
 import type { Payload } from '../payload/payload.ts';
 import type { FunctionSource } from '../project/function-source.ts';
-import { functionUuid } from '../project/function-uuid.ts';
 import type { Settings } from '../project/settings.ts';
-import { presetsOf } from '../payload/account-file.ts';
 import type { AccountPresets } from '../payload/account-presets.ts';
 import type { Account } from '../services/account.ts';
 import type { Clock } from '../services/clock.ts';
-import { createAccount } from '../services/create.ts';
 import { duringCall } from '../services/during.ts';
-import type { FunctionEnd } from '../services/functions.ts';
 import type { Engine } from '../runtime/protocol.ts';
 import type { Passage } from '../runtime/outbound/passage.ts';
 import { Runtime, type RuntimeRequest } from '../runtime/runtime.ts';
+import { Accounts } from './accounts.ts';
 import { AnswerJudge } from './answer-judge.ts';
 import type { CallableFunctions } from './callable.ts';
 import { CalledFunctions, type NestedRun } from './called.ts';
 import { type Inspection, withoutLimits } from './inspection.ts';
-import { type Loadable, makeLoadable } from './loadable.ts';
+import { Loadables } from './loadables.ts';
 import { Outbound } from './outbound.ts';
 import { type Scrubber, scrubberOf } from './secrets.ts';
-import { type Seen, readEnd } from './outcome.ts';
-import { mocksUsedIn, toRecord } from './to-record.ts';
+import { toRun } from './to-record.ts';
 import type { InvocationRecord } from './record.ts';
 
 /** How an invoker runs bundles. */
@@ -74,15 +69,15 @@ export class Invoker {
   readonly #limits: Record<Generation, Limits>;
   readonly #runtime: Runtime;
   readonly #outbound: Outbound;
+  readonly #accounts: Accounts;
+  readonly #loadables: Loadables;
   readonly #judge = new AnswerJudge();
   readonly #newScrubber: (updated: ReadonlyMap<string, unknown>) => Scrubber;
-  readonly #loadables = new WeakMap<Bundle, Promise<Loadable>>();
   readonly #updatedSecrets = new Map<string, unknown>();
   #callable: CallableFunctions | undefined;
-  #account: Promise<AccountPresets | undefined> | undefined;
 
   constructor(options: InvokerOptions) {
-    const { settings, engine = 'node', instances = availableParallelism(), early, inspect } = options;
+    const { settings, root, engine = 'node', instances = availableParallelism(), early, inspect } = options;
     const limits = inspect ? { ...options.limits, ...withoutLimits } : options.limits;
     this.#options = options;
     this.#engine = engine;
@@ -90,6 +85,8 @@ export class Invoker {
     this.#newScrubber = scrubberOf(settings.secrets);
     this.#limits = { v1: limitsOf('v1', limits), v2: limitsOf('v2', limits) };
     const memory = Math.max(this.#limits.v1.memory, this.#limits.v2.memory);
+    this.#accounts = new Accounts(settings, root, this.#limits);
+    this.#loadables = new Loadables({ engine, limits: this.#limits, accounts: this.#accounts, inspect });
     this.#outbound = new Outbound(settings, this.#limits, options.passage);
     this.#runtime = new Runtime({ engine, memory, instances, early, inspected: inspect !== undefined });
   }
@@ -116,36 +113,21 @@ export class Invoker {
   }
 
   /** An account for several invocations, with what `payload` says about it; `clock` in place of one of its own. */
-  async newAccount(
+  newAccount(
     generation: Generation,
     { account: own }: Pick<Payload, 'account'> = {},
     clock?: Clock,
   ): Promise<Account> {
-    const { settings } = this.#options;
-    const presets = await this.presets();
-    const both = own && presets ? merge({ ...presets }, { ...own }) : (own ?? presets);
-    return createAccount({ settings, generation, limits: this.#limits[generation], presets: both, clock });
+    return this.#accounts.create(generation, own, clock);
   }
 
-  async #run({ bundle, source, payload, cold = false, account, shared, chain }: Run): Promise<NestedRun> {
+  async #run(run: Run): Promise<NestedRun> {
+    const { bundle, source, payload, cold = false, account, shared, chain } = run;
     const { generation } = bundle;
     const nested = chain.length > 1;
     const limits = this.#limits[generation];
-    const { load, stack } = await this.#loadable(bundle, source, nested);
-    const called = new CalledFunctions({
-      generation,
-      deepest: limits.callDepth,
-      chain,
-      functions: () => this.#functions(),
-      run: ({ input, ...callee }) =>
-        this.#run({
-          ...callee,
-          payload: { ...payload, event: callee.source.config.event, input },
-          account,
-          shared,
-          chain: [...chain, callee.source.name],
-        }),
-    });
+    const { load, stack } = await this.#loadables.of(bundle, source, nested);
+    const called = this.#calledBy(run);
     const network = this.#outbound.networkOf(bundle, payload, duringCall(account, called), account);
     const request: RuntimeRequest = {
       key: `${generation} ${bundle.function} ${bundle.hash}`,
@@ -159,7 +141,6 @@ export class Invoker {
     };
     const report = await this.#outbound.rateOf(bundle).during(() => this.#runtime.invoke(request));
     const { event } = source.config;
-    const scrubber = this.#newScrubber(account.updatedSecrets);
     const known = {
       bundle,
       event,
@@ -167,16 +148,32 @@ export class Invoker {
       engine: this.#engine,
       limits,
       stack,
-      scrubber,
+      scrubber: this.#newScrubber(account.updatedSecrets),
       outside: network,
       called,
       borrowed: nested || shared,
     };
-    const record = await toRecord(report, known, async (json, result) =>
+    return toRun(report, known, async (json, result) =>
       nested ? [] : this.#judge.judge({ event, generation, payload, json, result }),
     );
-    const used = new Set([...mocksUsedIn(network.calls), ...called.usedMocks]);
-    return { record, end: () => endOf(readEnd(report.end, { generation, limits, stack })), usedMocks: used };
+  }
+
+  /** The other functions, as one run calls them: with its mocks and in its account. */
+  #calledBy({ bundle: { generation }, payload, account, shared, chain }: Run): CalledFunctions {
+    return new CalledFunctions({
+      generation,
+      deepest: this.#limits[generation].callDepth,
+      chain,
+      functions: () => this.#functions(),
+      run: ({ input, ...callee }) =>
+        this.#run({
+          ...callee,
+          payload: { ...payload, event: callee.source.config.event, input },
+          account,
+          shared,
+          chain: [...chain, callee.source.name],
+        }),
+    });
   }
 
   /** Read and bundled anew for an invoker that was renewed. */
@@ -190,8 +187,7 @@ export class Invoker {
 
   /** What every account of the project begins with; `undefined` where it says nothing of that. */
   presets(): Promise<AccountPresets | undefined> {
-    const { settings, root } = this.#options;
-    return (this.#account ??= presetsOf(settings, root));
+    return this.#accounts.presets();
   }
 
   /** Starts children ahead, while there is still something else to do; one for each bundle that will be run. */
@@ -202,38 +198,12 @@ export class Invoker {
   /** Lets go of every bundle that was run, and keeps so many empty instances ready for others. */
   renew(standbys: number): void {
     this.#callable = undefined;
-    this.#account = undefined;
+    this.#accounts.forget();
     this.#runtime.renew(standbys);
   }
 
-  /** Ends every child. */
+  /** Ends every child, and the calls in them; one that has not begun yet is refused, as is every later one. */
   async close(): Promise<void> {
     await this.#runtime.close();
   }
-
-  #loadable(bundle: Bundle, source: FunctionSource, nested: boolean): Promise<Loadable> {
-    const known = this.#loadables.get(bundle);
-    if (known) return known;
-    const made = this.#makeLoadable(bundle, source, nested);
-    this.#loadables.set(bundle, made);
-    return made;
-  }
-
-  async #makeLoadable(bundle: Bundle, { name, config }: FunctionSource, nested: boolean): Promise<Loadable> {
-    const uuids = (await this.presets())?.functions;
-    const { inspect } = this.#options;
-    return makeLoadable(bundle, {
-      engine: this.#engine,
-      limits: this.#limits[bundle.generation],
-      environment: Object.fromEntries(config.environmentVariables.map(({ key, value }) => [key, value])),
-      uuid: uuids?.[name] ?? functionUuid(name),
-      ...(inspect && !nested && { inspect }),
-    });
-  }
-}
-
-/** The end as whoever called sees it; the record may have been scrubbed, this has not. */
-function endOf({ outcome, json, error }: Seen): FunctionEnd {
-  if (error) return { kind: 'failed', code: error.code, message: error.message };
-  return outcome === 'ok' ? { kind: 'answer', json } : { kind: 'not-found' };
 }

@@ -2,6 +2,7 @@ import type { Failure } from '../platform/failures.ts';
 import { failureCodes, runtimeErrorNames } from '../platform/failures.ts';
 import type { Generation } from '../platform/generations.ts';
 import type { Limits } from '../platform/limits.ts';
+import type { FunctionEnd } from '../services/functions.ts';
 import type { End } from '../runtime/instance.ts';
 import type { FatalReason, Loss, ThrownError } from '../runtime/protocol.ts';
 import { type Read, readAnswerText } from './answer.ts';
@@ -52,6 +53,12 @@ export function readEnd(end: End, eyes: Eyes): Seen {
     case 'loaded':
       return { outcome: 'ok', losses: [] };
   }
+}
+
+/** The end as whoever called the function sees it, secrets and all. */
+export function endOf({ outcome, json, error }: Seen): FunctionEnd {
+  if (error) return { kind: 'failed', code: error.code, message: error.message };
+  return outcome === 'ok' ? { kind: 'answer', json } : { kind: 'not-found' };
 }
 
 function readAnswer(read: Read | null, droppedLogs: number, eyes: Eyes): Seen {

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { isAbsolute } from 'node:path';
 import type { Bundle } from '../bundle/bundle.ts';
 import type { Finding } from '../errors.ts';
 import type { Limits } from '../platform/limits.ts';
@@ -8,9 +7,9 @@ import { abandoned, gaveUp, type OutboundTrace, type Outside } from '../runtime/
 import type { ChildLog, Engine } from '../runtime/protocol.ts';
 import type { RuntimeReport } from '../runtime/runtime.ts';
 import type { ServiceChange } from '../services/change.ts';
-import type { CalledFunctions } from './called.ts';
+import type { CalledFunctions, NestedRun } from './called.ts';
 import type { StackReader } from './frames.ts';
-import { type Seen, readEnd } from './outcome.ts';
+import { type Seen, endOf, readEnd } from './outcome.ts';
 import type { InvocationRecord, LogEntry, Memory, OutboundCall, Timings } from './record.ts';
 import type { Scrubber } from './secrets.ts';
 import { judgeRun } from './verdict.ts';
@@ -33,16 +32,17 @@ export interface Known {
   scrubber: Scrubber;
 }
 
-/** The record of one call; `judge` holds its answer against the contract of the event's caller. */
-export async function toRecord(
+/** What came of one call, its record above all; `judge` holds its answer against the contract of the event's caller. */
+export async function toRun(
   report: RuntimeReport,
   known: Known,
   judge: (json: string | undefined, result: unknown) => Promise<Finding[]>,
-): Promise<InvocationRecord> {
+): Promise<NestedRun> {
   const { bundle, event, payload, engine, limits, stack, outside, called, scrubber } = known;
   const { calls, changes } = outside;
   const seen = readEnd(report.end, { generation: bundle.generation, limits, stack });
   const { result } = seen;
+  const usedMocks = new Set([...mocksUsedIn(calls), ...called.usedMocks]);
   const record: Omit<InvocationRecord, 'verdict'> = {
     id: randomUUID(),
     function: bundle.function,
@@ -65,9 +65,14 @@ export async function toRecord(
   const answered = seen.outcome === 'ok' && seen.tooLarge === undefined;
   const contract = answered ? await judge(seen.json, result) : [];
   // The answer is judged as it is, the words about it may hold what stands in it.
-  const said = [...judgeRun(record, evidence(report, seen, known)), ...contract, ...called.findings];
+  const said = [
+    ...judgeRun(record, evidence(report, seen, usedMocks, known)),
+    ...contract,
+    ...called.findings,
+  ];
   const findings = [...said.map((finding) => scrubber.scrubFinding(finding)), ...scrubber.findings()];
-  return { ...record, verdict: { pass: findings.every(({ severity }) => severity !== 'error'), findings } };
+  const verdict = { pass: findings.every(({ severity }) => severity !== 'error'), findings };
+  return { record: { ...record, verdict }, end: endOf(seen), usedMocks };
 }
 
 function toLog({ message, extras, ...log }: ChildLog, scrubber: Scrubber): LogEntry {
@@ -81,15 +86,16 @@ function toLog({ message, extras, ...log }: ChildLog, scrubber: Scrubber): LogEn
 function evidence(
   { end }: RuntimeReport,
   { losses, tooLarge }: Seen,
-  { limits, payload, outside: { calls }, called, borrowed }: Known,
+  usedMocks: ReadonlySet<number>,
+  { limits, payload, outside: { calls }, borrowed }: Known,
 ) {
   return {
     limits,
     losses,
     tooLarge,
     answers: end.kind === 'answer' ? end.message.answers : 0,
-    mocks: borrowed || isStock(payload) ? [] : payload.mocks,
-    usedMocks: new Set([...mocksUsedIn(calls), ...called.usedMocks]),
+    mocks: borrowed || payload.stock ? [] : payload.mocks,
+    usedMocks,
     refusals: refusalsOf(calls),
   };
 }
@@ -101,7 +107,7 @@ function refusalsOf(calls: readonly OutboundTrace[]): Finding[] {
 }
 
 /** Indices of the mocks that answered. */
-export function mocksUsedIn(calls: readonly OutboundTrace[]): number[] {
+function mocksUsedIn(calls: readonly OutboundTrace[]): number[] {
   return calls.flatMap(({ mock }) => (mock === null ? [] : [mock]));
 }
 
@@ -109,11 +115,6 @@ function toServices(changes: readonly ServiceChange[], scrubber: Scrubber): Serv
   if (changes.length === 0) return [];
   const json = JSON.stringify(changes);
   return scrubber.scrubData(JSON.parse(json), 'request', json) as ServiceChange[];
-}
-
-/** A stored payload from outside the project came with this package: its mocks fit the templates, whose calls they answer. */
-function isStock({ name, file }: Payload): boolean {
-  return isAbsolute(file) && name !== file;
 }
 
 /** A request that is still open when the call ends has lasted until then. */

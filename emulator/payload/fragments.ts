@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { EmulatorError } from '../errors.ts';
 import { packageRoot } from '../platform/package-root.ts';
 import { suggest } from '../platform/suggest.ts';
@@ -31,6 +31,12 @@ export interface Fragments {
 /** The folders that hold payloads for the project at `root`; its own come first. */
 export function payloadFolders(root: string): string[] {
   return [...new Set([root, packageRoot()])].map((each) => join(each, 'payloads'));
+}
+
+/** Whether a payload file (absolute) came with this package, and not with the project at `root`. */
+export function isStock(root: string, path: string): boolean {
+  const [, stock] = payloadFolders(root);
+  return stock !== undefined && path.startsWith(`${stock}${sep}`);
 }
 
 /** The fragments for the project at `root`; each file is read once, when it is asked for. */

@@ -21,6 +21,8 @@ export interface Reading {
   name: string;
   event: string | null;
   fragments: Fragments;
+  /** Whether it came with this package. */
+  stock?: boolean;
   /** Whether keys that look misspelt are told too, as warnings. */
   doubts?: boolean;
 }
@@ -80,7 +82,7 @@ async function finish(
   document: PayloadDocument,
   file: PayloadFile,
   path: string[],
-  { root, name, event, fragments, doubts }: Reading,
+  { root, name, event, fragments, stock, doubts }: Reading,
 ): Promise<ReadPayload> {
   const { value, used, locate } = await compose(document, path, fragments);
   const findings = await judge({ file: document.file, value, locate }, event, doubts);
@@ -95,6 +97,7 @@ async function finish(
       payload: value,
     },
     mocks: (file.mocks ?? []) as Payload['mocks'],
+    ...(stock && { stock }),
     ...(file.mocks?.some(({ file: body }) => body !== undefined) && { base: baseOf(root, document.file) }),
     ...(file.account && { account: await presetsOf(document, root) }),
     ...(file.recording !== undefined && { recording: await recordingOf(document, file.recording, root) }),

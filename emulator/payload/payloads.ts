@@ -6,7 +6,7 @@ import { shownPath } from '../project/json-file.ts';
 import { firstOf } from './check.ts';
 import { configPayload, configName, isEmptyPayload } from './config-payload.ts';
 import { parseDocument } from './document.ts';
-import { fragmentFolders, fragmentsOf, payloadFolders } from './fragments.ts';
+import { fragmentFolders, fragmentsOf, isStock, payloadFolders } from './fragments.ts';
 import { type Reading, readPayload, type ReadPayload } from './payload-file.ts';
 import type { Payload } from './payload.ts';
 import { filesIn, foldersIn, readText, type StoredFile } from './read.ts';
@@ -37,7 +37,7 @@ export async function storedPayloads(root: string, event: string | null): Promis
 export async function readAll(
   root: string,
   files: readonly StoredFile[],
-  reading: Omit<Reading, 'name' | 'root'>,
+  reading: Omit<Reading, 'name' | 'root' | 'stock'>,
 ): Promise<Payloads> {
   const read = await Promise.all(files.map((file) => readStored(root, file, reading).catch(asFinding)));
   const findings = [...sameNames(root, files), ...read.flatMap((each) => each.findings)];
@@ -90,10 +90,11 @@ export async function filesOf(root: string, event: string | null): Promise<Store
 async function readStored(
   root: string,
   { name, path }: StoredFile,
-  reading: Omit<Reading, 'name' | 'root'>,
+  reading: Omit<Reading, 'name' | 'root' | 'stock'>,
 ): Promise<ReadPayload> {
   const shown = shownPath(root, path);
-  return readPayload(await parseDocument(await readText(path, shown), shown), { ...reading, root, name });
+  const document = await parseDocument(await readText(path, shown), shown);
+  return readPayload(document, { ...reading, root, name, stock: isStock(root, path) });
 }
 
 function usable({ payload, findings }: ReadPayload): Payload {

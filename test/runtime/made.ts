@@ -11,7 +11,7 @@ import { generations } from '../../emulator/platform/generations.ts';
 import { temporaryFolder } from '../temporary.ts';
 
 /** What one call is fed: the payload itself, and what its file says beside it. */
-interface Feed extends Pick<Payload, 'account' | 'base' | 'recording'> {
+interface Feed extends Pick<Payload, 'account' | 'base' | 'recording' | 'stock'> {
   payload?: unknown;
   mocks?: Mock[];
   cold?: boolean;

@@ -97,6 +97,12 @@ test('the first mock that fits wins, and one that nothing fits is reported', asy
   `);
 });
 
+test('a mock of a payload that came with this package is there for whoever needs it', async () => {
+  const made = await make('async function lambda() {}');
+  const { verdict } = await made.call({ mocks: [{ url: '*' }], stock: true });
+  expect(verdict).toEqual({ pass: true, findings: [] });
+});
+
 test('a mock without a method answers any method, one with a method in any case only that', async () => {
   const { result } = await get(
     ['/'],
