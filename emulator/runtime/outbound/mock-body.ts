@@ -21,10 +21,12 @@ const typeOfFile: Readonly<Record<string, string>> = {
   '.pdf': 'application/pdf',
 };
 
-const compress: Readonly<Record<string, (text: string) => Buffer>> = {
-  gzip: (text) => gzipSync(text),
-  deflate: (text) => deflateSync(text),
-  br: (text) => brotliCompressSync(text),
+type Pack = (bytes: Buffer) => Buffer;
+
+const packers: Readonly<Record<string, Pack>> = {
+  gzip: (bytes) => gzipSync(bytes),
+  deflate: (bytes) => deflateSync(bytes),
+  br: (bytes) => brotliCompressSync(bytes),
 };
 
 /**
@@ -42,7 +44,15 @@ export async function bodyOf({ body, base64, file, headers }: Mock, base = '.'):
   if (body === undefined) return { content: null };
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   const type = typeof body === 'string' ? 'text/plain' : 'application/json';
-  const encoding = Object.entries(headers ?? {}).find(([name]) => name.toLowerCase() === 'content-encoding');
-  const encode = compress[String(encoding?.[1]).toLowerCase()];
-  return { content: encode ? contentOf(encode(text)) : textContent(text), type };
+  const packs = packsOf(headers);
+  if (packs.length === 0) return { content: textContent(text), type };
+  return { content: contentOf(packs.reduce<Buffer>((bytes, pack) => pack(bytes), Buffer.from(text))), type };
+}
+
+/** What a body's codings do to it, in their order; nothing where one of them is not known, as clients then leave it alone. */
+function packsOf(headers: Mock['headers'] = {}): Pack[] {
+  const encoding = Object.entries(headers).find(([name]) => name.toLowerCase() === 'content-encoding')?.[1];
+  const codings = [encoding ?? []].flat().flatMap((value) => value.split(','));
+  const packs = codings.map((coding) => packers[coding.trim().toLowerCase()]);
+  return packs.every((pack) => pack !== undefined) ? packs : [];
 }
