@@ -5,7 +5,9 @@ import type { OutboundRequest } from '../services/exchange.ts';
 
 /** What an instance asks of its host: `http` gets an `OutboundAnswer`, `secret` a `SecretReply`, `connect` nothing. */
 export type Ask =
-  HttpAsk | { kind: 'secret'; secret: SecretAsk } | { kind: 'connect'; target: string; message: string };
+  | HttpAsk
+  | { kind: 'secret'; secret: SecretAsk }
+  | { kind: 'connect'; target: string; message: string; path?: string };
 
 /** One outbound request, and what its client is like. */
 export interface HttpAsk {

@@ -149,3 +149,16 @@ test('a client of Node’s own beside fetch and http reaches nobody either, from
   const refused = { result: 'refused', calls: [{ url: `tcp://127.0.0.1:${port}`, source: 'refused' }] };
   expect(met).toEqual(process.versions.node.startsWith('20.') ? { result: 'none', calls: [] } : refused);
 });
+
+test('a path without its slash is told as what it is', async () => {
+  const made = await make(`const https = require('https');
+function lambda(_input, callback) {
+  https.get({ hostname: 'api.example.com', path: 'gz' }).on('error', ({ message }) => callback(null, message));
+}`);
+  const { result, verdict } = await made.call();
+  const why = 'its path "gz" does not begin with a slash';
+  expect(result).toBe(`outbound request to api.example.com:443 refused: ${why}`);
+  expect(verdict.findings).toMatchObject([
+    { message: `a request to api.example.com:443 was refused: ${why}`, hint: "write path: '/gz'" },
+  ]);
+});

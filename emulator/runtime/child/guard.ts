@@ -1,8 +1,8 @@
 import { Socket } from 'node:net';
 
 /** A refusal as the function sees it. */
-export function refusal(target: string): Error {
-  return Object.assign(new Error(`outbound request to ${target} refused: no mock declares it`), {
+export function refusal(target: string, why = 'no mock declares it'): Error {
+  return Object.assign(new Error(`outbound request to ${target} refused: ${why}`), {
     code: 'ERR_OUTBOUND_REFUSED',
   });
 }

@@ -17,8 +17,8 @@ import { type Link, interceptSockets } from './sockets.ts';
 export interface Means {
   send: typeof send;
   play: typeof play;
-  /** Tells of a connection that speaks no HTTP, and answers with the error that it gets. */
-  refuse(target: string): Error;
+  /** Tells of a connection that speaks no HTTP, or wants a path that is none, and answers with the error that it gets. */
+  refuse(target: string, path?: string): Error;
 }
 
 /** More than any server takes, so that it is never this one that objects. */
@@ -31,14 +31,14 @@ const maxHeaderSize = 1024 * 1024;
 export function interceptHttp(means: Means): void {
   const links = new WeakMap<Duplex, Link>();
   const linkOf = (socket: Duplex): Link => links.get(socket) ?? fail();
-  const refuse = ({ client, target: { host, port } }: Link): void => {
-    if (!client.destroyed) client.destroy(means.refuse(`${host}:${port}`));
+  const refuse = ({ client, target: { host, port } }: Link, path?: string): void => {
+    if (!client.destroyed) client.destroy(means.refuse(`${host}:${port}`, path));
   };
   const server = createServer(
     { maxHeaderSize, requestTimeout: 0, headersTimeout: 0, keepAliveTimeout: 0, insecureHTTPParser: true },
     (request, response) => void exchange(request, response, linkOf(request.socket), means),
   );
-  server.on('clientError', (_error, socket) => refuse(linkOf(socket)));
+  server.on('clientError', (error, socket) => refuse(linkOf(socket), pathWithoutSlash(error)));
   server.on('connect', (_request, socket) => refuse(linkOf(socket)));
   interceptSockets((link) => {
     links.set(link.far, link);
@@ -48,6 +48,11 @@ export function interceptHttp(means: Means): void {
       if (!link.client.spoken && !('_httpMessage' in link.client)) refuse(link);
     });
   });
+}
+
+/** The path of a request that cannot be read, where it is for this that it lacks its slash. */
+function pathWithoutSlash({ rawPacket }: Error & { rawPacket?: Buffer }): string | undefined {
+  return /^[A-Z]+ (?<path>[^/ ]\S*) HTTP\//.exec(rawPacket?.toString('latin1') ?? '')?.groups?.['path'];
 }
 
 /** Sends one request: Node loads and compiles what it takes at the first one. */

@@ -52,9 +52,10 @@ const sendToNobody: typeof send = (_request, _manner, onAnswer) => {
 const means = {
   send: (...args: Parameters<typeof send>) => sends(...args),
   play,
-  refuse(target: string): Error {
-    const error = refusal(target);
-    tellRefused(target, error);
+  refuse(target: string, path?: string): Error {
+    const why = path === undefined ? undefined : `its path "${path}" does not begin with a slash`;
+    const error = refusal(target, why);
+    tellRefused(target, error, path);
     return error;
   },
 };

@@ -74,7 +74,7 @@ export class Network implements Outside {
     if (ask.kind === 'http') return this.#request(ask, now, signal);
     if (ask.kind === 'secret') return this.#options.account.secret(ask.secret, now);
     const call = this.#open('CONNECT', `tcp://${ask.target}`, now());
-    Object.assign(call, { duration: 0, error: ask.message, finding: noHttp(ask.target) });
+    Object.assign(call, { duration: 0, error: ask.message, finding: noHttp(ask) });
     return null;
   }
 

@@ -82,8 +82,16 @@ export function unrecorded({ method, url }: Asked, file: string, near: Near | un
   };
 }
 
-/** A connection on which nobody spoke HTTP. */
-export function noHttp(target: string): Finding {
+/** A connection on which nobody spoke HTTP, or only as far as a path that is none. */
+export function noHttp({ target, path }: { target: string; path?: string }): Finding {
+  if (path !== undefined) {
+    return {
+      code: 'refused-call',
+      severity: 'warning',
+      message: `a request to ${target} was refused: its path "${path}" does not begin with a slash`,
+      hint: `write path: '/${path}'`,
+    };
+  }
   return {
     code: 'refused-call',
     severity: 'warning',
