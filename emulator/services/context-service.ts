@@ -10,7 +10,7 @@ import {
 } from './context-answers.ts';
 import { ContextStore } from './context-store.ts';
 import type { OutboundResponse } from './exchange.ts';
-import { refusal } from './responses.ts';
+import { foreign, refusal } from './responses.ts';
 import { isOwn, partsOf, type Service, type ServiceRequest, type Surroundings } from './service.ts';
 
 /**
@@ -25,7 +25,7 @@ export function contextService({ clock, presets: { context = {} } }: Surrounding
     const account = pathname.split('/')[3];
     if (!pathname.startsWith('/v1/account/') || account === undefined) return undefined;
     if (!mayUse(request, context)) return refusal(403, 'the header "maven-api-key" is missing or wrong');
-    if (!isOwn(account)) return refusal(403, `the key does not hold for account ${account}`);
+    if (!isOwn(account)) return foreign(403, account);
     return route(request, pathname.slice(`/v1/account/${account}`.length) || '/', store);
   };
 }

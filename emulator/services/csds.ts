@@ -1,6 +1,6 @@
 import { accountServices, type ServiceName, serviceHost } from '../platform/account-services.ts';
 import { accountId } from '../platform/environment.ts';
-import { json, refusal } from './responses.ts';
+import { foreign, json, refusal } from './responses.ts';
 import { isOwn, partsOf, type Service, type Surroundings } from './service.ts';
 
 /** The hosts of the account's services by name: those of the platform, and what the presets say of them. */
@@ -25,7 +25,7 @@ export function csds(hosts: ReadonlyMap<string, string>): Service {
     const { account, name } = { ...all, ...one };
     if (method !== 'GET' || account === undefined) return undefined;
     if (!url.searchParams.has('version')) return refusal(400, 'the query parameter "version" is missing');
-    if (!isOwn(account)) return refusal(401, `account ${account} is not this account, which is ${accountId}`);
+    if (!isOwn(account)) return foreign(401, account);
     if (name === undefined) {
       return json(200, { baseURIs: [...hosts].map(([service, host]) => entry(service, host)) });
     }

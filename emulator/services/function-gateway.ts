@@ -1,9 +1,8 @@
 import { type Failure, failureCodes } from '../platform/failures.ts';
-import { accountId } from '../platform/environment.ts';
 import { unauthorized } from './authorization.ts';
 import { type OutboundResponse, textContent } from './exchange.ts';
 import type { FunctionEnd, FunctionInput, FunctionPort } from './functions.ts';
-import { empty, json, refusal } from './responses.ts';
+import { empty, foreign, json } from './responses.ts';
 import { isOwn, jsonOf, partsOf, type Service, type ServiceRequest, type Surroundings } from './service.ts';
 
 /** The status that stands for a function's own failure. Source: developers.liveperson.com/liveperson-functions-foundations-error-codes.html. */
@@ -28,7 +27,7 @@ export function functionGateway(surroundings: Surroundings): Service {
     if (account === undefined || method !== (asked ? 'GET' : 'POST')) return undefined;
     const refused = await unauthorized(request, surroundings);
     if (refused) return refused;
-    if (!isOwn(account)) return refusal(401, `account ${account} is not this account, which is ${accountId}`);
+    if (!isOwn(account)) return foreign(401, account);
     const { generation } = surroundings;
     if (asked) return json(200, { implemented: (await functions.forEvent(event ?? '')).length > 0 });
     const input = inputOf(request);

@@ -4,7 +4,7 @@ import { accountId } from '../platform/environment.ts';
 import { didYouMean } from '../platform/suggest.ts';
 import { unauthorized } from './authorization.ts';
 import type { OutboundResponse } from './exchange.ts';
-import { json, refusal } from './responses.ts';
+import { foreign, json, refusal } from './responses.ts';
 import { isOwn, jsonOf, partsOf, type Service, type ServiceRequest, type Surroundings } from './service.ts';
 
 const contentTypes = Object.values(ConversationContentTypes);
@@ -22,7 +22,7 @@ export function messageHistory(surroundings: Surroundings): Service {
     if (request.method !== 'POST' || account === undefined) return undefined;
     const refused = await unauthorized(request, surroundings);
     if (refused) return refused;
-    if (!isOwn(account)) return refusal(401, `account ${account} is not this account, which is ${accountId}`);
+    if (!isOwn(account)) return foreign(401, account);
     return search(request, conversations);
   };
 }

@@ -1,10 +1,9 @@
 import type { MonitoringPreset } from '../payload/account-presets.ts';
 import { engagementAttributes } from '../platform/engagement-attributes.ts';
-import { accountId } from '../platform/environment.ts';
 import { didYouMean } from '../platform/suggest.ts';
 import { unauthorized } from './authorization.ts';
 import type { OutboundResponse } from './exchange.ts';
-import { json, refusal } from './responses.ts';
+import { foreign, json, refusal } from './responses.ts';
 import { isOwn, jsonOf, partsOf, type Service, type ServiceRequest, type Surroundings } from './service.ts';
 
 /**
@@ -20,7 +19,7 @@ export function monitoring(surroundings: Surroundings): Service {
     if (!isPut(request) || account === undefined || visitor === undefined) return undefined;
     const refused = await unauthorized(request, surroundings);
     if (refused) return refused;
-    if (!isOwn(account)) return refusal(422, `account ${account} is not this account, which is ${accountId}`);
+    if (!isOwn(account)) return foreign(422, account);
     return add(request, visitor, visits);
   };
 }

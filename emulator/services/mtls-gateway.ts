@@ -1,7 +1,6 @@
-import { accountId } from '../platform/environment.ts';
 import { unauthorized } from './authorization.ts';
 import { type OutboundAnswer, type OutboundRequest, type OutboundResponse, isFailure } from './exchange.ts';
-import { refusal } from './responses.ts';
+import { foreign, refusal } from './responses.ts';
 import { isOwn, partsOf, type Service, type ServiceRequest, type Surroundings } from './service.ts';
 
 /** Headers that are for the gateway and not for whom it forwards to. */
@@ -20,7 +19,7 @@ export function mtlsGateway(surroundings: Surroundings): Service {
     if (account === undefined) return undefined;
     const refused = await unauthorized(request, surroundings);
     if (refused) return refused;
-    if (!isOwn(account)) return refusal(401, `account ${account} is not this account, which is ${accountId}`);
+    if (!isOwn(account)) return foreign(401, account);
     const target = request.headers['lp-forward-url'] ?? '';
     const fault = faultIn(target, request, mtls);
     if (fault !== undefined) return refusal(400, fault);

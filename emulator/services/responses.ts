@@ -1,3 +1,4 @@
+import { accountId } from '../platform/environment.ts';
 import { type OutboundResponse, textContent } from './exchange.ts';
 
 /** A response of JSON. */
@@ -24,4 +25,10 @@ export function refusal(
   headers: Record<string, string> = {},
 ): OutboundResponse {
   return json(status, { message }, headers);
+}
+
+/** The refusal of a request whose path names another account than the service's `own`, which functions have for theirs. */
+export function foreign(status: number, account: string, own: string = accountId): OutboundResponse {
+  const hint = 'a function has it in BRAND_ID, on v2 in X_LIVEPERSON_BRAND_ID';
+  return refusal(status, `account ${account} is not this account, which is ${own}: ${hint}`);
 }

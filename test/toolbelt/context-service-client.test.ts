@@ -175,3 +175,13 @@ return [await make(), await make(''), await make({}), await make({ apiKey: 'key'
     'function',
   ]);
 });
+
+test('for another account the service says which one is imitated', async () => {
+  const body = `return told(() => Toolbelt.ContextServiceClient({ accountId: '1', apiKey: 'k' }).getListOfNamespaces());`;
+  expect((await inFunction(body, { generation: 'v1' })).result).toMatchObject({
+    code: 'com.liveperson.context-service-sdk.authorization.invalid',
+    message:
+      'Provided API Key is either invalid or lacks permission: account 1 is not this account, which is 00000000: ' +
+      'a function has it in BRAND_ID, on v2 in X_LIVEPERSON_BRAND_ID',
+  });
+});

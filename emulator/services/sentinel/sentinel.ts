@@ -1,6 +1,6 @@
 import type { ClientPreset } from '../../payload/account-presets.ts';
 import type { OutboundResponse } from '../exchange.ts';
-import { json, refusal } from '../responses.ts';
+import { foreign, json } from '../responses.ts';
 import { partsOf, type ServiceRequest, textOf } from '../service.ts';
 import type { TokenFault } from './token-faults.ts';
 import type { Tokens } from './tokens.ts';
@@ -45,7 +45,7 @@ export function sentinel(options: SentinelOptions): Sentinel {
     }
     const account = accountOf(request);
     if (method !== 'POST' || account === undefined) return undefined;
-    if (account !== options.tokens.account) return refusal(401, `account ${account} is not this account`);
+    if (account !== options.tokens.account) return foreign(401, account, options.tokens.account);
     return tokenFor(fieldsOf(request), options);
   };
 }

@@ -4,6 +4,7 @@ import type { RealmHooks } from '../../hooks.ts';
 import type { CsdsClient } from '../access/csds-client.ts';
 import { SDKError } from '../errors.ts';
 import { textOf } from '../host/fetch-like.ts';
+import { parsed } from '../host/parsed.ts';
 import { type ContextRequest, asSdkError, askContext, contextCodes } from './rest.ts';
 
 /** Properties of a session, by name. */
@@ -92,12 +93,7 @@ export class ContextServiceClient {
   }
 
   async getPropertyInSession(namespace: string, name: string, sessionId = defaultSession): Promise<unknown> {
-    const text = textOf(await this.#ask('GET', `/${namespace}/${sessionId}/properties/${name}`, 200));
-    try {
-      return JSON.parse(text);
-    } catch {
-      return text;
-    }
+    return parsed(textOf(await this.#ask('GET', `/${namespace}/${sessionId}/properties/${name}`, 200)));
   }
 
   async deletePropertyInSession(namespace: string, name: string, sessionId = defaultSession): Promise<void> {

@@ -3,6 +3,7 @@ import type { RealmHooks } from '../../hooks.ts';
 import { SDKError, messageOf } from '../errors.ts';
 import { NetworkFailure, TimeoutFailure } from '../host/failures.ts';
 import { fetchLike, textOf } from '../host/fetch-like.ts';
+import { parsed } from '../host/parsed.ts';
 import { requestId } from '../host/request-id.ts';
 
 /** Milliseconds and attempts. Source: github.com/LivePersonInc/faas-cli src/shared/core-functions-toolbelt/context-service-client/context-service-sdk. */
@@ -75,11 +76,12 @@ function headersFor(apiKey: string): Record<string, string> {
 }
 
 function refusal(response: OutboundResponse): SDKError {
+  const message = messageIn(response);
   switch (response.status) {
     case 403:
       return new SDKError(
         contextCodes.authorization,
-        'Provided API Key is either invalid or lacks permission',
+        `Provided API Key is either invalid or lacks permission${message === undefined ? '' : `: ${message}`}`,
       );
     case 404:
       return new SDKError(contextCodes.notFound, 'Requested Resource does not exist');
@@ -87,18 +89,14 @@ function refusal(response: OutboundResponse): SDKError {
     case 503:
       return new SDKError(contextCodes.issue, 'Internal Server Error occurred during processing request');
     default:
-      return new SDKError(contextCodes.unknown, `Unknown Error ${messageIn(response)} occurred`);
+      return new SDKError(contextCodes.unknown, `Unknown Error ${message ?? textOf(response)} occurred`);
   }
 }
 
-function messageIn(response: OutboundResponse): string {
-  const text = textOf(response);
-  try {
-    const message = (JSON.parse(text) as { message?: unknown } | null)?.message;
-    return typeof message === 'string' ? message : text;
-  } catch {
-    return text;
-  }
+/** What the service says of the matter. */
+function messageIn(response: OutboundResponse): string | undefined {
+  const message = (parsed(textOf(response)) as { message?: unknown } | null)?.message;
+  return typeof message === 'string' ? message : undefined;
 }
 
 /** What was thrown as the clients' callers know it. */
