@@ -102,3 +102,12 @@ return [await told(() => util.replaceConversationFiles(conversation, credentials
     { ...gdpr, code: 'com.liveperson.faas.gdpr-util-general', message: 'No message records provided' },
   ]);
 });
+
+test.each(['v1', 'v2'] as const)('%s takes text in place of a file', async (generation) => {
+  const body = `${conversation}
+return util.replaceConversationFiles(conversation, credentials, undefined, { body: 'gone', contentType: 'text/plain' });`;
+  const [mocks, put] = [swift.slice(0, -1), swift.at(-1)];
+  const requestHeaders = { 'content-type': 'text/plain' };
+  const text = { ...put, url: 'https://swift.example/a/*', requestBody: 'gone', requestHeaders };
+  expect((await inFunction(body, { generation, mocks: [...mocks, text] })).result).toEqual(replaced.all);
+});

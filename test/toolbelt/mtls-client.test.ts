@@ -249,3 +249,40 @@ test('LPMtlsClient without its credentials says so', async () => {
     message: expect.stringContaining('LIVEPERSON_DEFAULT_APP_KEY must be JSON') as string,
   });
 });
+
+test.each(['v1', 'v2'] as const)(
+  '%s refuses what `fetch` does not send, without a request',
+  async (generation) => {
+    const body = `${client}
+return [
+  await told(() => client.get(process.env.BANK_URL)),
+  await told(() => client.get('/accounts')),
+  await told(() => client.get(process.env.BANK_URL + '/accounts')),
+  await told(() => client.get('https://user:pass@bank.example/')),
+  await told(() => client.get('ftp://bank.example/')),
+  await told(() => client.get('https://bank.example/', { 'a b': 'x' })),
+  await told(() => client.get('https://bank.example/', { a: 'x\\\\r\\\\ny' })),
+  await told(() => client.post('https://bank.example/', {}, () => 1, { json: true })),
+  (await client.get('https://bank.example/a b/../c', { 'api-key': ' key\\\\n' })).body,
+];`.replaceAll('\\\\', '\\');
+    const record = await inFunction(body, {
+      generation,
+      mocks: [{ url: 'https://bank.example/c', requestHeaders: { 'api-key': 'key' }, body: 'there' }],
+    });
+    expect(record.result).toEqual([
+      mtls('general-issue', 'TypeError: Failed to parse URL from undefined'),
+      mtls('general-issue', 'TypeError: Failed to parse URL from /accounts'),
+      mtls('general-issue', 'TypeError: Failed to parse URL from undefined/accounts'),
+      mtls(
+        'general-issue',
+        'TypeError: Request cannot be constructed from a URL that includes credentials: https://user:pass@bank.example/',
+      ),
+      mtls('general-issue', 'fetch failed. Cause: unknown scheme'),
+      mtls('general-issue', 'TypeError: Headers.append: "a b" is an invalid header name.'),
+      mtls('general-issue', 'TypeError: Headers.append: "x\r\ny" is an invalid header value.'),
+      mtls('invalid-request', 'Provided body could not be stringified'),
+      'there',
+    ]);
+    expect(record.calls.map(({ url: sent }) => sent)).toEqual(['https://bank.example/c']);
+  },
+);

@@ -80,3 +80,15 @@ test('a monitoring service that refuses', async () => {
     message: expect.stringContaining('fetch failed. Cause: ') as string,
   });
 });
+
+test.each(['v1', 'v2'] as const)(
+  '%s sends an address as it resolves, and that is recorded',
+  async (generation) => {
+    const add = `return Toolbelt.SDEUtil().addSDEs([{ type: 'lead' }], 'vis/../../x?y=1', 's');`;
+    const mocks = [...access, { url: 'https://smt.example/*' }];
+    const { calls } = await inFunction(add, { generation, mocks });
+    expect(calls.at(-1)?.url).toBe(
+      'https://smt.example/api/account/00000000/monitoring/x?y=1/visits/current/events?v=1&sid=s',
+    );
+  },
+);

@@ -162,3 +162,40 @@ return [before, cache.size(), globalThis.calls = (globalThis.calls ?? 0) + 1];`,
     [0, 1, 2],
   ]);
 });
+
+const missing = (error: string, kind: string, more: object = {}) => ({
+  error,
+  ...more,
+  code: 'com.liveperson.faas.secret.not-found',
+  message: `There is no such secret: its key must be text, not ${kind}`,
+});
+
+test.each(engines)(
+  'a key that is no text is no secret’s, and no more than its call fails on %s',
+  async (engine) => {
+    const body = `const client = Toolbelt.SecretClient();
+const keys = [process.env.NOT_SET, null, 12, {}];
+const read = await Promise.all(keys.map((key) => told(() => client.readSecret(key, { useCache: false }))));
+return [
+  ...read,
+  await told(() => client.readSecret()),
+  await told(() => client.updateSecret({ value: 'new' })),
+  (await client.readSecret('plain')).value,
+  (await told(() => Toolbelt.LpClient()('smt', '/', { appKeySecretName: null }))).message,
+];`;
+    const kinds = ['undefined', 'null', 'number', 'object', 'undefined', 'undefined'];
+    const reason = 'There is no such secret: its key must be text, not null';
+    const v1 = await inFunction(body, { engine, generation: 'v1', secrets });
+    expect(v1.result).toEqual([
+      ...kinds.map((kind) => missing('SecretError', kind)),
+      'abc',
+      `Could not fetch App Key credentials from secret storage: ${reason}`,
+    ]);
+    const v2 = await inFunction(body, { engine, secrets });
+    expect(v2.result).toEqual([
+      ...kinds.map((kind) => missing('ToolBeltError', kind, { component: 'SecretClient' })),
+      'abc',
+      reason,
+    ]);
+  },
+);

@@ -24,7 +24,7 @@ const orchestratorKey = 'lp-faas-orchestrator-app-key';
 /** All that `lp-faas-toolbelt` hands out; `load` is the function's own `require`. */
 export function createToolbeltV1(hooks: RealmHooks, load: (name: string) => unknown) {
   const csds = new CsdsClient(hooks);
-  const http = createHttpClient(hooks);
+  const http = createHttpClient(hooks, load);
   const access = (): AccessV1 => ({ hooks, csds, secrets: new SecretClientV1(hooks), http, load });
   const Toolbelt = {
     HTTPClient: () => http,

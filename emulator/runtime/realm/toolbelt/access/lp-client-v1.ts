@@ -1,5 +1,6 @@
 import type { RealmHooks } from '../../hooks.ts';
 import { InternalError, messageOf } from '../errors.ts';
+import { assertSendable } from '../http/assert-sendable.ts';
 import type { HttpClient } from '../http/http-client.ts';
 import type { HttpOptions } from '../http/options.ts';
 import { ErrorCodes } from '../names/error-codes.ts';
@@ -33,6 +34,7 @@ export type LpClientV1 = (service: string, path: string, options: LpOptionsV1) =
  */
 export function createLpClientV1(access: AccessV1): LpClientV1 {
   return async (service, path, { appKeySecretName = defaultAppKey, method = 'GET', ...options }) => {
+    assertSendable(method, {});
     const baseUrl = `https://${await access.csds.get(service)}`;
     const key = await appKey(access.secrets, appKeySecretName);
     const authorization = sign(access, { method, url: `${baseUrl}${path}` }, key);

@@ -1,7 +1,7 @@
-import { contentOf } from '../../../../services/exchange.ts';
 import type { RealmHooks } from '../../hooks.ts';
 import type { CsdsClient } from '../access/csds-client.ts';
 import { ToolBeltError } from '../errors.ts';
+import { prepareBody } from '../host/body.ts';
 import { fetchLike, isOk, textOf } from '../host/fetch-like.ts';
 import { requestId } from '../host/request-id.ts';
 import { ErrorCodes } from '../names/error-codes.ts';
@@ -75,7 +75,8 @@ export class GdprUtilV2 {
   async #replace(url: string, token: string, { body, contentType }: ReplacementFile): Promise<void> {
     const headers = { 'content-type': contentType, 'x-auth-token': token, 'x-request-id': requestId() };
     try {
-      const response = await fetchLike(this.#hooks, { method: 'PUT', url, headers, body: contentOf(body) });
+      const { content } = await prepareBody(body, false);
+      const response = await fetchLike(this.#hooks, { method: 'PUT', url, headers, body: content });
       if (isOk(response.status)) return;
       const reason = `File replacement failed with response: ${textOf(response)}. Status Code: ${response.status}`;
       throw fault(codes.General, reason);

@@ -6,6 +6,7 @@ import {
 } from '../../../../services/exchange.ts';
 import type { RealmHooks } from '../../hooks.ts';
 import { NetworkFailure } from './failures.ts';
+import { addressed, sendable } from './fetchable.ts';
 import { type Patience, send } from './send.ts';
 
 /** As `fetch` has it. Source: fetch.spec.whatwg.org, "HTTP-redirect fetch". */
@@ -20,14 +21,17 @@ export interface Sent {
   body?: Content | null;
 }
 
-/** Sends a request and follows redirects as `fetch` does; each hop is a request of its own, one time-out holds for all. */
+/**
+ * Sends a request and follows redirects as `fetch` does: what cannot be sent throws what it throws there. Each hop is a
+ * request of its own, one time-out holds for all.
+ */
 export async function fetchLike(
   hooks: RealmHooks,
   { method, url, headers, body = null }: Sent,
   patience: Patience = {},
 ): Promise<OutboundResponse> {
   const ends = patience.timeout === undefined ? undefined : Date.now() + patience.timeout;
-  let request: OutboundRequest = { method, url, headers: lowerCased(headers), body };
+  let request: OutboundRequest = { method, url: addressed(url), headers: sendable(headers), body };
   for (let hop = 0; hop <= mostRedirects; hop += 1) {
     const timeout = ends === undefined ? undefined : ends - Date.now();
     const response = await send(hooks, request, { ...patience, timeout });
@@ -48,15 +52,6 @@ function redirected(request: OutboundRequest, status: number, location: string):
   if (!toGet) return { method, url: target.href, headers: kept, body };
   const { 'content-type': _type, 'content-length': _length, ...rest } = kept;
   return { method: 'GET', url: target.href, headers: rest, body: null };
-}
-
-/** Names in small letters, as the host has them. */
-export function lowerCased(headers: Record<string, unknown>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(headers)
-      .filter(([, value]) => value !== undefined && value !== null)
-      .map(([name, value]) => [name.toLowerCase(), String(value)]),
-  );
 }
 
 /** The body of an answer as text; empty where there is none. */

@@ -1,5 +1,6 @@
 import { type Content, type OutboundRequest, contentOf, textContent } from '../../../../services/exchange.ts';
-import { lowerCased } from '../host/fetch-like.ts';
+import { lowerCased } from '../host/headers.ts';
+import { assertSendable } from './assert-sendable.ts';
 import { multipart } from './form-data.ts';
 import type { HttpOptions } from './options.ts';
 import { queryText } from './query.ts';
@@ -9,6 +10,8 @@ interface Encoded {
   body: Content | null;
   type?: string;
 }
+
+const protocols = ['http:', 'https:'];
 
 /** The first request that the options mean. Throws what request-promise rejects with. */
 export function encode(options: HttpOptions): OutboundRequest {
@@ -20,7 +23,9 @@ export function encode(options: HttpOptions): OutboundRequest {
   url.password = '';
   const { body, type } = bodyOf(options);
   if (type !== undefined) headers['content-type'] ??= type;
-  return { method: (options.method ?? 'GET').toUpperCase(), url: url.href, headers, body };
+  const method = options.method || 'GET';
+  assertSendable(method, headers);
+  return { method: method.toUpperCase(), url: url.href, headers, body };
 }
 
 /** What the toolbelt sends where the caller names no headers. Source: github.com/LivePersonInc/faas-cli (branch legacy) src/shared/lp-faas-toolbelt/shared/headers-gen.ts. */
@@ -29,8 +34,11 @@ function ownHeaders(): Record<string, unknown> {
   return { 'LP-URL': BRAND_ID, 'User-Agent': `LP-Lambda-${LAMBDA_UUID}` };
 }
 
-function defaultHeaders({ json }: HttpOptions): Record<string, string> {
-  return json ? { accept: 'application/json' } : {};
+function defaultHeaders({ json, gzip }: HttpOptions): Record<string, string> {
+  return {
+    ...(json ? { accept: 'application/json' } : {}),
+    ...(gzip && { 'accept-encoding': 'gzip, deflate' }),
+  };
 }
 
 function address({ url, uri = url, baseUrl, qs, useQuerystring }: HttpOptions): URL {
@@ -40,6 +48,7 @@ function address({ url, uri = url, baseUrl, qs, useQuerystring }: HttpOptions): 
   const text = baseUrl === undefined ? given : joined(baseUrl, given);
   if (!URL.canParse(text)) throw new Error(`Invalid URI "${text}"`);
   const target = new URL(text);
+  if (!protocols.includes(target.protocol)) throw new Error(`Invalid protocol: ${target.protocol}`);
   if (!qs) return target;
   // What the address has in its query already stays, unless the options name it too.
   for (const key of Object.keys(qs)) target.searchParams.delete(key);

@@ -5,6 +5,7 @@ import { encode } from './encode.ts';
 import { requestError, statusError, transformError } from './errors.ts';
 import { type FullResponse, type HttpOptions, optionsOf } from './options.ts';
 import { redirectOf } from './redirect.ts';
+import { type Load, unpacked } from './unpack.ts';
 
 /** `(url, options?)` or `(options)`: a promise of the body, or of the full response. */
 export type HttpClient = (first: string | HttpOptions, second?: HttpOptions) => Promise<unknown>;
@@ -14,22 +15,22 @@ export type HttpClient = (first: string | HttpOptions, second?: HttpOptions) => 
  * own does not have. Source: github.com/LivePersonInc/faas-cli (branch legacy)
  * src/shared/lp-faas-toolbelt/http-client/httpClient.ts.
  */
-export function createHttpClient(hooks: RealmHooks): HttpClient {
+export function createHttpClient(hooks: RealmHooks, load: Load): HttpClient {
   return async (first, second) => {
     const options = optionsOf(first, second);
-    const response = await answerTo(hooks, options).catch((error: unknown) => {
+    const response = await answerTo(hooks, load, options).catch((error: unknown) => {
       throw requestError(error, options);
     });
     return deliver(response, options);
   };
 }
 
-async function answerTo(hooks: RealmHooks, options: HttpOptions): Promise<FullResponse> {
+async function answerTo(hooks: RealmHooks, load: Load, options: HttpOptions): Promise<FullResponse> {
   let request = encode(options);
   for (let followed = 0; ; followed += 1) {
     const response = await send(hooks, request, { timeout: options.timeout, until: 'headers' });
     const next = redirectOf(request, response, options, followed);
-    if (!next) return fullResponse(response, options);
+    if (!next) return fullResponse(options.gzip ? unpacked(response, load) : response, options);
     request = next;
   }
 }

@@ -27,6 +27,8 @@ export interface HttpOptions {
   qs?: Record<string, QueryValue>;
   useQuerystring?: boolean;
   json?: unknown;
+  /** Whether a packed body is asked for, and unpacked. */
+  gzip?: boolean;
   auth?: {
     user?: string;
     username?: string;

@@ -2,9 +2,11 @@ import type { OutboundResponse } from '../../../../services/exchange.ts';
 import type { RealmHooks } from '../../hooks.ts';
 import { MTLSError, ToolBeltError } from '../errors.ts';
 import { NetworkFailure, TimeoutFailure } from '../host/failures.ts';
-import { fetchLike, headersOf, lowerCased, textOf } from '../host/fetch-like.ts';
+import { fetchLike, headersOf, textOf } from '../host/fetch-like.ts';
+import { lowerCased } from '../host/headers.ts';
+import { parsed } from '../host/parsed.ts';
 import { ErrorCodes } from '../names/error-codes.ts';
-import { BadBody, prepareBody } from './body.ts';
+import { BadBody, prepareBody } from '../host/body.ts';
 
 const codes = ErrorCodes.Mtls;
 
@@ -60,12 +62,4 @@ export function asMtlsError(component: 'MTLS' | 'LP-MTLS', thrown: unknown): Too
   }
   if (thrown instanceof NetworkFailure) return fault(codes.General, `fetch failed. Cause: ${thrown.message}`);
   return fault(codes.General, thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : 'unknown');
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
 }

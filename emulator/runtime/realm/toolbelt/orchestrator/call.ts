@@ -5,6 +5,7 @@ import { brandId } from '../host/brand.ts';
 import type { Cancellation } from '../host/cancellation.ts';
 import { CancelledFailure } from '../host/failures.ts';
 import { fetchLike, headersOf, isOk, textOf } from '../host/fetch-like.ts';
+import { parsed } from '../host/parsed.ts';
 import { requestId } from '../host/request-id.ts';
 import { ErrorCodes } from '../names/error-codes.ts';
 import { ErrorStrategy } from '../names/error-strategy.ts';
@@ -83,12 +84,4 @@ async function attemptOnce(
 function invocationUrl(host: string, { generation }: RealmHooks, uuid: string): string {
   const brand = brandId(generation);
   return `https://${host}/api/account/${brand}/lambdas/${uuid}/invoke?v=1&externalSystem=${uuid}_${brand}`;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
 }

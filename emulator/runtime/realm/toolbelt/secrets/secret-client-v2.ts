@@ -2,8 +2,9 @@ import { limits } from '../../../../platform/limits.ts';
 import { systemSecretPrefix } from '../../../../platform/system-secrets.ts';
 import type { RealmHooks } from '../../hooks.ts';
 import { ToolBeltError } from '../errors.ts';
+import { parsed } from '../host/parsed.ts';
 import type { SecretCache } from './secret-cache.ts';
-import { type Secret, SecretRefusal, askStorage, assertStorable, codeOf } from './storage.ts';
+import { type Secret, SecretRefusal, askStorage, assertStorable, codeOf, isKey } from './storage.ts';
 
 /** As the toolbelt documents it; `timeout` in milliseconds. */
 export interface SecretOptions {
@@ -52,7 +53,7 @@ export class SecretClientV2 {
 
   /** The toolbelt's own reads share the cache, but do not open a system secret to functions. */
   #mayKnow(key: string): boolean {
-    return this.#system || !key.startsWith(systemSecretPrefix);
+    return isKey(key) && (this.#system || !key.startsWith(systemSecretPrefix));
   }
 }
 
@@ -62,15 +63,6 @@ async function refusalsAsErrors<Result>(work: () => Promise<Result>): Promise<Re
   } catch (error) {
     if (!(error instanceof SecretRefusal)) throw error;
     throw new ToolBeltError('SecretClient', codeOf(error), error.message);
-  }
-}
-
-/** The storage holds JSON; a plain secret that is none arrives as it is. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
   }
 }
 

@@ -1,6 +1,5 @@
 import type { SecretAsk, SecretFailure, SecretReply } from '../../../../services/account.ts';
 import type { RealmHooks } from '../../hooks.ts';
-import { ownJson, parse } from '../../own-json.ts';
 
 /** One secret, as `functions/settings.json` holds it. */
 export interface Secret {
@@ -12,8 +11,8 @@ export interface Secret {
 export class SecretRefusal extends Error {
   readonly failure: SecretFailure;
 
-  constructor(failure: SecretFailure, key: string, more = '') {
-    super(`${reasons[failure](key)}${more}`);
+  constructor(failure: SecretFailure, key: unknown, more = '') {
+    super(`${isKey(key) ? reasons[failure](key) : noKey(key)}${more}`);
     this.failure = failure;
   }
 }
@@ -27,17 +26,27 @@ const reasons: Record<SecretFailure, (key: string) => string> = {
   'auth-failed': (key) => `Access to secret ${key} was not authorised`,
 };
 
+/** Whether it can be a secret's key at all: what comes from `process.env` may be missing. */
+export function isKey(key: unknown): key is string {
+  return typeof key === 'string';
+}
+
+function noKey(key: unknown): string {
+  return `There is no such secret: its key must be text, not ${key === null ? 'null' : typeof key}`;
+}
+
 /** The code of a refusal; both generations have the same. */
 export function codeOf({ failure }: SecretRefusal): string {
   return `com.liveperson.faas.secret.${failure}`;
 }
 
 /** Asks the account's secret storage; gives up after `timeout` milliseconds. Rejects with a `SecretRefusal`. */
-export function askStorage(hooks: RealmHooks, secret: SecretAsk, timeout?: number): Promise<unknown> {
+export async function askStorage(hooks: RealmHooks, secret: SecretAsk, timeout?: number): Promise<unknown> {
+  if (!isKey(secret.key)) throw new SecretRefusal('not-found', secret.key);
   return new Promise((resolve, reject) => {
-    const giveUp = hooks.ask(ownJson({ kind: 'secret', secret }), (text) => {
+    const giveUp = hooks.ask(JSON.stringify({ kind: 'secret', secret }), (text) => {
       clearTimeout(timer);
-      const reply = parse(text) as SecretReply;
+      const reply = JSON.parse(text) as SecretReply;
       if ('failure' in reply) reject(new SecretRefusal(reply.failure, secret.key));
       else resolve(reply.value);
     });

@@ -44,8 +44,10 @@ async function prepareOther(body: unknown): Promise<Prepared> {
 
 function stringified(body: unknown): string {
   try {
-    return JSON.stringify(body);
+    const text = JSON.stringify(body) as string | undefined;
+    if (text !== undefined) return text;
   } catch {
-    throw new BadBody('Provided body could not be stringified');
+    // Told below.
   }
+  throw new BadBody('Provided body could not be stringified');
 }
