@@ -1,7 +1,8 @@
 import { EmulatorError } from '../errors.ts';
-import { scrubberOf } from '../invoke/secrets.ts';
+import { type Scrubber, scrubberOf } from '../invoke/secrets.ts';
+import { mapData } from '../payload/map-data.ts';
 import type { Settings } from '../project/settings.ts';
-import { mapTexts } from './map-texts.ts';
+import type { PlayedTurn } from './played-turn.ts';
 import type { Given } from './schema/given.ts';
 import type { Transcript } from './transcript/file.ts';
 
@@ -23,10 +24,21 @@ export function withoutSecrets(transcript: Transcript, settings: Settings): Tran
   const own = Object.keys(given.secrets ?? {}).map((key) => [key, placeholder(key)]);
   const named = given.secrets ? { ...given, secrets: Object.fromEntries(own) } : given;
   const scrubber = scrubberOf(secrets)();
-  const clean = mapTexts({ given: named, turns: transcript.turns }, (text) =>
-    scrubber.scrub(text, 'request'),
-  );
+  const text = (each: string): string => scrubber.scrub(each, 'request');
+  const turns = transcript.turns.map((each) => withoutValues(each, scrubber));
+  const clean = mapData({ given: named, turns }, { text });
   return { ...transcript, ...(clean as Pick<Transcript, 'given' | 'turns'>) };
+}
+
+/** What bot and hooks were given and gave may hold a value as a number, as data, and as a key. */
+function withoutValues({ entries, ...turn }: PlayedTurn, scrubber: Scrubber): PlayedTurn {
+  const clean = entries.map((entry) => {
+    const fields = Object.entries(entry).filter(([, value]) => value !== undefined);
+    return Object.fromEntries(
+      fields.map(([name, value]) => [name, scrubber.scrubData(value, 'request')]),
+    ) as unknown as (typeof entries)[number];
+  });
+  return { ...turn, entries: clean };
 }
 
 /** The secrets of which a `given` knows the names alone. */
@@ -46,7 +58,7 @@ export function withValues(given: Given, { secrets }: Settings): Given {
         typeof value === 'string' ? all.replaceAll(placeholder(key), () => value) : all,
       text,
     );
-  return mapTexts(givenWithout(given, names), fill) as Given;
+  return mapData(givenWithout(given, names), { text: fill }) as Given;
 }
 
 /** A `given` without secrets of these names. */

@@ -1,4 +1,4 @@
-import { mapTexts } from './map-texts.ts';
+import { mapData } from '../payload/map-data.ts';
 
 /** Ids that are drawn anew each time, wherever they stand in a text. */
 const drawn = /\b[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\b/gi;
@@ -16,5 +16,5 @@ export function nameVolatile(value: unknown, conversation: string): unknown {
   };
   const named = (text: string): string =>
     (conversation === '' ? text : text.replaceAll(conversation, '<conversation>')).replaceAll(drawn, nameOf);
-  return mapTexts(value, named);
+  return mapData(value, { text: named });
 }

@@ -1,3 +1,5 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { InvocationRecord } from '../../emulator/invoke/record.ts';
 import { temporaryFolder } from '../temporary.ts';
 import { emulator } from './fault.ts';
@@ -45,4 +47,34 @@ test('a secret of digits, and one that is JSON, leave an answer that can be read
       expect.stringContaining('the value of the secret'),
     ),
   );
+});
+
+test('nor do they stand in a transcript as what a hook gave to the bot', async () => {
+  const config = { event: 'No Event', description: 'd', environmentVariables: {} };
+  const folder = temporaryFolder({
+    'functions/hook/index.js': `import { Toolbelt } from 'core-functions-toolbelt';
+async function lambda({ payload }) {
+  const read = async (key) => (await Toolbelt.SecretClient().readSecret(key)).value;
+  return { ...payload, digits: Number(await read('digits')), object: await read('json') };
+}
+`,
+    'functions/hook/config.json': { ...config, name: 'hook' },
+    'functions/bot/index.js': 'async function lambda() {\n  return { messages: ["hello"] };\n}\n',
+    'functions/bot/config.json': { ...config, name: 'bot', event: 'bot_connectors_custom_integration' },
+    'functions/settings.json': {
+      secrets: [
+        { key: 'digits', value: '471100' },
+        { key: 'json', value: '{"a": 1, "password": "hunter"}' },
+      ],
+    },
+    'conversations/one.yaml':
+      'function: bot\ngiven: { settings: { hooks: { pre: hook } } }\nconversations: [{ name: one, turns: [{ says: hi }] }]\n',
+  });
+  await emulator(folder, ['test', '--transcripts', 'kept']);
+  const [file = ''] = readdirSync(join(folder, 'kept'));
+  const text = readFileSync(join(folder, 'kept', file), 'utf8');
+  expect(text).toContain('"digits": "[secret digits]"');
+  expect(text).toContain('"object": "[secret json]"');
+  expect(text).not.toMatch(/471100|hunter/);
+  expect(await emulator(folder, ['transcript', `kept/${file}`])).toMatchObject({ code: 0 });
 });
