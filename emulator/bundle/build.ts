@@ -31,11 +31,12 @@ export async function bundleFunctions(
   }));
   const built = await Promise.all(jobs.map((job) => buildAll(job, sources)));
   const results = new Map(built.flat().map((result) => [`${result.function} ${result.generation}`, result]));
-  return functions.flatMap((source) =>
+  const all = functions.map(async (source) =>
     isHandWritten(source)
       ? useHandWritten(root, source, options.generations)
       : options.generations.flatMap((generation) => results.get(`${source.name} ${generation}`) ?? []),
   );
+  return (await Promise.all(all)).flat();
 }
 
 /** Builds all at once; when that fails, those that are at fault are set aside and the others built again. */

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import type { FunctionSource } from '../project/function-source.ts';
-import { generations, type Generation } from '../platform/generations.ts';
-import type { BundleResult } from './bundle.ts';
+import type { Generation } from '../platform/generations.ts';
+import type { Bundle, BundleResult } from './bundle.ts';
 import { shortHash } from './hash.ts';
 import { missingHandler } from './missing-handler.ts';
 import { outline } from './outline.ts';
+import { syntaxFault } from './syntax.ts';
 
 /** Whether `source` is used as it is: a hand-written `index.js`, as lpf projects have them. */
 export function isHandWritten(source: FunctionSource): boolean {
@@ -13,32 +14,33 @@ export function isHandWritten(source: FunctionSource): boolean {
 }
 
 /**
- * A hand-written function, byte for byte, for those of `wanted` that it is written for; empty when it is written for
- * another generation.
+ * A hand-written function, byte for byte, where the generation that it is written for is one of `wanted`; empty where it
+ * is not. A file without a handler is written for none, which is said whatever is wanted.
  */
-export function useHandWritten(
+export async function useHandWritten(
   root: string,
   source: FunctionSource,
   wanted: readonly Generation[],
-): BundleResult[] {
+): Promise<BundleResult[]> {
   const code = readFileSync(source.entry, 'utf8');
   const shape = outline(code);
+  const own = generationOf(shape);
   const missing = !/(?<![\w$.])lambda(?![\w$])/.test(shape);
-  return detectGenerations(shape)
-    .filter((generation) => wanted.includes(generation))
-    .map((generation) => ({
-      function: source.name,
-      generation,
-      ...(missing
-        ? { bundle: null, findings: [missingHandler(root, source)] }
-        : { bundle: asBundle(root, source, generation, code), findings: [] }),
-    }));
+  const generations = wanted.filter((generation) => missing || generation === own);
+  if (generations.length === 0) return [];
+  const file = relative(root, source.entry).split(sep).join('/');
+  const bundle = asBundle(file, source, own, code);
+  const fault = (await syntaxFault(bundle, file)) ?? (missing ? missingHandler(root, source) : null);
+  return generations.map((generation) => ({
+    function: source.name,
+    generation,
+    ...(fault ? { bundle: null, findings: [fault] } : { bundle, findings: [] }),
+  }));
 }
 
-function asBundle(root: string, source: FunctionSource, generation: Generation, code: string) {
-  const file = relative(root, source.entry).split(sep).join('/');
+function asBundle(file: string, { name }: FunctionSource, generation: Generation, code: string): Bundle {
   return {
-    function: source.name,
+    function: name,
     generation,
     code,
     map: null,
@@ -49,18 +51,17 @@ function asBundle(root: string, source: FunctionSource, generation: Generation, 
 }
 
 const declared =
-  /(?:(async)\s+)?function\s+lambda\s*\(([^)]*)\)|lambda\s*=\s*(?:(async)\s*)?(?:function\s*[\w$]*\s*)?\(([^)]*)\)/;
+  /function\s+lambda\s*\(([^)]*)\)|lambda\s*=\s*(?:async\s*)?(?:function\s*[\w$]*\s*)?\(([^)]*)\)/;
 
 /**
- * The generations that a hand-written function is for, by its shape (comments and strings blanked): `import` makes it
- * v2; `require` or a second parameter, the callback, v1; an async handler without one v2; both when nothing tells.
+ * The generation that a hand-written function is for, by its shape (comments and strings blanked): `import` makes it
+ * v2; `require` or a second parameter, the callback, v1. Without either it answers with what it returns, as v2 has it.
  */
-export function detectGenerations(shape: string): readonly Generation[] {
-  if (/^\s*(?:import(?=[\s{*])|export\s)/m.test(shape)) return ['v2'];
-  const [, async1, parameters1, async2, parameters2] = declared.exec(shape) ?? [];
-  const parameters = names(parameters1 ?? parameters2 ?? '');
-  if (parameters.length > 1 || /(?<![\w$.])require\s*\(/.test(shape)) return ['v1'];
-  return (async1 ?? async2) ? ['v2'] : generations;
+export function generationOf(shape: string): Generation {
+  if (/^\s*(?:import(?=[\s{*])|export\s)/m.test(shape)) return 'v2';
+  if (/(?<![\w$.])require\s*\(/.test(shape)) return 'v1';
+  const [, parameters1, parameters2] = declared.exec(shape) ?? [];
+  return names(parameters1 ?? parameters2 ?? '').length > 1 ? 'v1' : 'v2';
 }
 
 /** The parameters of a list; what one of them is taken apart into is no parameter of its own. */

@@ -17,6 +17,7 @@ import type { Judged, Rule } from './rules/rule.ts';
 import { tooLarge } from './rules/too-large.ts';
 import { topLevelAwait } from './rules/top-level-await.ts';
 import { sourceMapOf } from './source-map.ts';
+import { syntaxError } from './syntax.ts';
 
 const rules: readonly Rule[] = [
   handlerShape,
@@ -46,8 +47,7 @@ export async function judge(
   const parsed = await parse(bundle);
   if (parsed.program === null) {
     const { message, position } = parsed;
-    const hint = 'correct the source at this place';
-    return [...size, { code: 'syntax-error', severity: 'error', message, hint, where: locate(position) }];
+    return [...size, syntaxError(message, locate(position))];
   }
   const at = (node: AnyNode) => locate(node.loc?.start ?? { line: 1, column: 0 });
   const judged: Judged = { bundle, program: parsed.program, entry, required: requireName(bundle.code), at };

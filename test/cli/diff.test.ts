@@ -46,23 +46,15 @@ test('--diff shows each place where the generations differ, and counts the rest'
     error              {"kind":"runtime","message":"console.log is not a function"}  →  –
     logs[0]            –                                                             →  {"level":"Info","message":"here","extras":[]}
 
-    plain · config.json
-    outcome            "no-answer"                                                   →  "ok"
-    result             –                                                             →  "hello"
-    error              {"kind":"deadline"}                                           →  –
-
     ✗  logs  v1  rejected
         ✗ console-method  console.log does not exist on v1: calling it crashes the function
           at functions/logs/index.ts:1:34
           → use console.info or console.debug
-    ✗  plain  v1  rejected
-        ✗ wrong-lambda  lambda takes no callback, so v1 never learns its answer
-          at functions/plain/index.js:1:1
-          → answer through the callback: function lambda(input, callback) { … callback(null, answer); }
 
     old is written for v1 only: there is nothing to compare
-    6 payloads, 3 the same, 3 differ
-    4 answers fell short: lpf-emulator run says why
+    plain is written for v2 only: there is nothing to compare
+    5 payloads, 3 the same, 2 differ
+    3 answers fell short: lpf-emulator run says why
     "
   `);
 });
@@ -82,25 +74,26 @@ test('what does not differ ends as a run would', () => {
 });
 
 test('--json prints the same as JSON and nothing else', () => {
-  expect(JSON.parse(diff('echo', 'plain', 'old', '--json').replace('exit 1\n', ''))).toMatchObject({
+  expect(JSON.parse(diff('echo', 'logs', 'old', '--json').replace('exit 1\n', ''))).toMatchObject({
     same: false,
     pass: false,
     payloads: 3,
     differ: 1,
     differing: [
       {
-        function: 'plain',
+        function: 'logs',
         payload: 'config.json',
         event: null,
         differences: [
-          { path: 'outcome', v1: 'no-answer', v2: 'ok' },
-          { path: 'result', v2: 'hello' },
-          { path: 'error', v1: { kind: 'deadline' } },
+          { path: 'outcome', v1: 'crashed', v2: 'ok' },
+          { path: 'result', v2: 1 },
+          { path: 'error', v1: { kind: 'runtime' } },
+          { path: 'logs[0]', v2: { message: 'here' } },
         ],
       },
     ],
     alone: [{ function: 'old', generation: 'v1' }],
-    broken: [{ function: 'plain', generation: 'v1', findings: [{ code: 'wrong-lambda' }] }],
+    broken: [{ function: 'logs', generation: 'v1', findings: [{ code: 'console-method' }] }],
   });
 });
 

@@ -1,3 +1,4 @@
+import { command } from '../cli/command.ts';
 import { snapshotOf, temporaryFolder } from '../temporary.ts';
 import { emulator, faultyProject, runFault } from './fault.ts';
 
@@ -38,11 +39,24 @@ test('a syntax error names file, line and column', async () => {
   expect(await runConsole(faultyProject('async function lambda() {\n  return {;\n}\n')))
     .toMatchInlineSnapshot(`
     "exit 1
-    ::error file=functions/fault/index.js,line=2,col=11,title=function-crashed%3A fault × config.json (v2%2C cold)::Unexpected token ';'%0Acorrect the line that is named; a JavaScript runtime error ends the call
     ::error file=functions/fault/index.js,line=2,col=11,title=syntax-error%3A fault v2::Unexpected token%0Acorrect the source at this place
-    lpf-emulator: 1 passed, 1 failed, 1 rejected (functions: 2, payloads: 1, generations: 1) in <time>
+    lpf-emulator: 1 passed, 0 failed, 1 rejected (functions: 1, payloads: 1, generations: 1) in <time>
     "
   `);
+});
+
+test('a module that stops in the middle is told by that alone, by every command', async () => {
+  const folder = faultyProject(
+    "import { DateTime } from 'luxon';\nasync function lambda() {\n  return DateTime;\n",
+  );
+  const place = 'at functions/fault/index.js:4:1';
+  const invoked = await emulator(folder, ['invoke', 'fault']);
+  expect(invoked).toMatchObject({ code: 1, stdout: '' });
+  const checked = command('lpf-bundle', folder, ['--check', 'fault']);
+  for (const text of [invoked.stderr, checked.stdout]) {
+    expect([text.includes(place), text.includes('Unexpected token')]).toEqual([true, true]);
+    expect(text).not.toMatch(/strict-engine|function-crashed|import statement/);
+  }
 });
 
 test('a file without a lambda is told', async () => {

@@ -65,7 +65,7 @@ test('a hand-written file is loaded as it is', async () => {
   const bundles = [
     await bundleOf(root, 'one', 'v2'),
     await bundleOf(root, 'two', 'v1'),
-    await bundleOf(root, 'three', 'v1'),
+    await bundleOf(root, 'three', 'v2'),
   ];
   const findings = await strictEngineFindings(bundles);
   expect(findings.map((finding) => finding && asLine(finding))).toMatchInlineSnapshot(`

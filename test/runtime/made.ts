@@ -33,8 +33,8 @@ afterEach(async () => {
 
 /**
  * A project with one function, `made`, from the text of its `index.js` or from files by path below `functions/`; its
- * allowlist lets everything through, unless the files say otherwise. Its instances end with the test. A function of
- * both generations runs as v2.
+ * allowlist lets everything through, unless the files say otherwise. Its instances end with the test. An `index.ts`
+ * runs as v2 where no generation is asked for.
  */
 export async function make(
   code: string | Record<string, string>,
