@@ -30,7 +30,7 @@ export async function act(session: Session, { answer }: { answer: Answered }): P
   if (!planned) return;
   const { name: action, parameters } = planned;
   if (!planned.action) {
-    session.log({ kind: 'action', action, parameters, outcome: 'ignored' });
+    session.log({ kind: 'action', action, parameters, outcome: 'ignored', findings: planned.findings });
     return;
   }
   const done = await carryOut(session, answer, { ...planned, action: planned.action });
@@ -74,7 +74,7 @@ function transfer(session: Session, { parameters }: Doing, lost: boolean): Done 
     return { failure: failure(error, target.message) };
   }
   if (!isTaker(target)) return { failure: failure(failed, target.message) };
-  if (!mayHandOver(session)) {
+  if (!mayHandOver(session, target)) {
     const message = `bots handed the conversation over ${mostHandOvers} times, and nobody said anything in between`;
     return { failure: failure(failed, message) };
   }
@@ -109,7 +109,8 @@ async function invoke(session: Session, { parameters }: Doing): Promise<Done> {
   const call = { label: 'INVOCATION', payload: parameters['payload'], at, surroundings };
   const run = await house.functions.byUuid(uuid, call);
   if (run.kind === 'answer') return { record: run.record };
-  const why = failure('aivendor.faas.failed-bot-action', run.message);
+  const findings = run.kind === 'unusable' ? run.findings : [];
+  const why: Failure = { error: 'aivendor.faas.failed-bot-action', message: run.message, findings };
   const record = run.kind === 'failed' ? run.record : undefined;
   return { failure: why, record, tolerated: parameters['failOnError'] !== true };
 }

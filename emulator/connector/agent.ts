@@ -10,7 +10,7 @@ export function agentOf(session: Session, drive: Drive): Agent {
   const nameOf = (agent: string | undefined): string =>
     agent ?? (session.assignee.type === 'agent' ? session.assignee.name : 'an agent');
   return {
-    joins: (agent) => drive(() => session.log({ kind: 'agent-joined', agent: nameOf(agent) })),
+    joins: (agent) => drive(() => join(session, nameOf(agent))),
     says: (text, agent) =>
       drive(() => {
         session.handOvers = 0;
@@ -21,6 +21,18 @@ export function agentOf(session: Session, drive: Drive): Agent {
 }
 
 async function transfer(session: Session, skill: string): Promise<void> {
+/**
+ * Who joins a conversation that waits takes it; beside a bot or another agent they only take part in it. The events of
+ * Automatic Messages tell the two apart: YOU_ARE_CONNECTED_TO and ANOTHER_AGENT_JOINED_CONVERSATION.
+ */
+async function join(session: Session, agent: string): Promise<void> {
+  const { state, skill } = session;
+  session.log({ kind: 'agent-joined', agent });
+  if (state !== 'queued') return;
+  session.handOvers = 0;
+  await assign(session, { kind: 'agent', agent }, { skill, by: 'agent' });
+}
+
   const { channel, house, state } = session;
   assertSkill(skill, house.directory);
   if (state === 'closed' || state === 'survey') return;

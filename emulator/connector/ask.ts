@@ -2,8 +2,9 @@ import { isDeepStrictEqual } from 'node:util';
 import { isObject } from '../payload/path.ts';
 import type { BotReply } from './bot.ts';
 import type { BotCallEntry } from './entry.ts';
-import { type Failure, failure } from './failure.ts';
-import type { FunctionCall } from './functions.ts';
+import type { Failure } from './failure.ts';
+import { type FunctionCall, type FunctionRun, tooLarge } from './functions.ts';
+import { overlooked } from './overlooked.ts';
 import { planAnswer } from './plan.ts';
 import { eventType, type Passed, requestOf } from './request.ts';
 import type { Seat } from './seat.ts';
@@ -32,7 +33,9 @@ export async function ask(session: Session, { passed }: { passed: Passed }): Pro
   const answer = await afterwards(session, seat, { value: reply.answer, shown: shownOf(reply) });
   if (isFailed(answer)) return fail(session, seat, answer.failed);
   seat.exchange = { request: request.value, answer: answer.value };
-  const plan = planAnswer(answer.shown, await house.judge(answer.shown, made), { bot, channel });
+  const against = await house.judge(answer.shown, made);
+  const plan = planAnswer(answer.shown, against, { bot, channel });
+  for (const finding of overlooked(against, plan)) session.log({ kind: 'notice', finding });
   if ('error' in plan) return fail(session, seat, plan);
   session.agenda.push({ do: 'deliver', answer: { plan, seat }, from: 0 });
 }
@@ -70,6 +73,14 @@ function spoken(reply: BotReply): Pick<BotCallEntry, 'answer' | 'record' | 'exch
   };
 }
 
+function whyFailed(run: FunctionRun, hook: string): Pick<Failure, 'message' | 'findings'> {
+  if (run.kind === 'unusable') return run;
+  if (run.kind === 'failed') return { message: run.message, findings: [] };
+  const large = tooLarge(run.record);
+  if (large) return { message: large.message, findings: [large] };
+  return { message: `${hook} did not give the payload back`, findings: [] };
+}
+
 /** Without a body there is nothing for a post hook to change (ours); the checks say what is wrong. */
 async function afterwards(
   session: Session,
@@ -97,9 +108,7 @@ async function hooked(
   const said = { kind: 'hook', hook, function: name, ...record } as const;
   if (run.kind !== 'answer' || !isObject(run.answer)) {
     session.log({ ...said, outcome: 'failed' });
-    const why =
-      run.kind === 'answer' ? `the ${hook} hook ${name} did not give the payload back` : run.message;
-    return { failed: failure('aivendor.faas.failed-hook', why) };
+    return { failed: { error: 'aivendor.faas.failed-hook', ...whyFailed(run, `the ${hook} hook ${name}`) } };
   }
   const outcome = isDeepStrictEqual(run.answer, payload.value) ? 'unchanged' : 'changed';
   session.log({ ...said, outcome });

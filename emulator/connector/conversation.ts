@@ -23,6 +23,7 @@ export interface Consumer {
 
 /** What an agent or a manager can do; `agent` is a name. */
 export interface Agent {
+  /** Takes the conversation where it waits in a queue; beside a bot or an agent they only take part. */
   joins(agent?: string): Promise<void>;
   says(text: string, agent?: string): Promise<void>;
   /** To a skill: back to the bot, or to another one. Throws `unknown-skill` where there is none of that name. */

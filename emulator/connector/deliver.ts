@@ -2,6 +2,7 @@ import type { ConnectorError } from '../platform/connector-errors.ts';
 import { failure } from './failure.ts';
 import type { Answered } from './jobs.ts';
 import type { Session } from './session.ts';
+import { longestWait } from './timers.ts';
 
 /** Messages of one answer that are delivered; ours, so that time and memory stay bounded. No page names a limit. */
 export const mostMessages = 1_000;
@@ -23,7 +24,7 @@ export function deliver(session: Session, { answer, from }: { answer: Answered; 
     session.log(entry);
     if (entry.kind !== 'bot-delay' || entry.seconds === 0) continue;
     session.paused = { do: 'deliver', answer, from: index + 1 };
-    session.timers.set('delivery', session.now + entry.seconds * 1_000);
+    session.timers.set('delivery', session.now + pauseOf(session, entry.seconds));
     return;
   }
   if (plan.messages.length > mostMessages) tooMany(session, plan.messages.length);
@@ -47,13 +48,21 @@ export function isOver({ state }: Session): boolean {
 }
 
 function tooMany(session: Session, count: number): void {
-  session.log({
-    kind: 'notice',
-    finding: {
-      code: 'long-conversation',
-      severity: 'error',
-      message: `the answer has ${count} messages; the first ${mostMessages} of them were delivered`,
-      hint: 'nobody reads that many: send a few, and a button for more',
-    },
-  });
+  const message = `the answer has ${count} messages; the first ${mostMessages} of them were delivered`;
+  tooLong(session, message, 'nobody reads that many: send a few, and a button for more');
+}
+
+/** Milliseconds. No page names a limit of a delay. */
+function pauseOf(session: Session, seconds: number): number {
+  const pause = seconds * 1_000;
+  if (pause <= longestWait) return pause;
+  const days = longestWait / 86_400_000;
+  const message = `the answer pauses for ${seconds} s; it went on after ${days} days`;
+  tooLong(session, message, 'a delay is in whole seconds: pause for a few');
+  return longestWait;
+}
+
+function tooLong(session: Session, message: string, hint: string): void {
+  const finding = { code: 'long-conversation', severity: 'error', message, hint } as const;
+  session.log({ kind: 'notice', finding });
 }

@@ -141,6 +141,8 @@ export interface ActionEntry {
   outcome: 'done' | 'failed' | 'ignored';
   /** Of the function that an INVOCATION runs. */
   record?: InvocationRecord;
+  /** Why it is ignored: what the contract has against it. */
+  findings?: readonly Finding[];
 }
 
 /** An error of the connector; `code` is whole, `error` without its prefix. */

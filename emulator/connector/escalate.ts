@@ -18,7 +18,7 @@ export async function escalate(
   say(session, seat, 'messageToCustomer');
   const target = route({ skill, channel: session.channel }, session.house.directory);
   const toItself = target.kind === 'bot' && target.bot === name;
-  const possible = isTaker(target) && mayHandOver(session) && (!toItself || seat.counted);
+  const possible = isTaker(target) && mayHandOver(session, target) && (!toItself || seat.counted);
   session.log({ kind: 'escalated', code, skill, outcome: possible ? 'done' : 'failed' });
   if (!possible) return stay(session, seat);
   say(session, seat, 'messageToAgent');

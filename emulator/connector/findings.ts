@@ -11,17 +11,20 @@ export interface SortedFindings {
   messages: Map<number | 'legacy', Finding[]>;
   /** Encoded metadata that cannot be used: the message is dropped; `context` for those of the whole answer. */
   dropped: Map<number | 'context', Finding>;
-  /** When the action is carried out. */
+  /** When the action is carried out; warnings too, which say why an action is passed over. */
   action: Finding[];
 }
 
 /**
- * Sorts findings; warnings are nothing that the connector minds. Neither does it mind a malformed intent: it is only
+ * Sorts findings; warnings are nothing that the connector minds, but for an action that it does not know. Neither does it mind a malformed intent: it is only
  * shown to agents, and no page names an error for it (ours).
  */
 export function sortFindings(findings: readonly Finding[]): SortedFindings {
   const sorted: SortedFindings = { answer: [], messages: new Map(), dropped: new Map(), action: [] };
-  for (const finding of findings) if (finding.severity === 'error') sort(finding, sorted);
+  for (const finding of findings) {
+    if (finding.severity === 'error') sort(finding, sorted);
+    else if (isAction(finding.path)) sorted.action.push(finding);
+  }
   return sorted;
 }
 
@@ -33,7 +36,7 @@ function sort(finding: Finding, { answer, messages, dropped, action }: SortedFin
     dropped.set(index === 'legacy' ? 'context' : (index ?? 'context'), finding);
   else if (error?.startsWith('pipes.') || error?.startsWith('aivendor.')) answer.push(finding);
   else if (index !== undefined) messages.set(index, [...(messages.get(index) ?? []), finding]);
-  else if (path.startsWith('context.action')) action.push(finding);
+  else if (isAction(path)) action.push(finding);
   else if (!isIntent(path)) answer.push(finding);
 }
 
@@ -41,6 +44,10 @@ function indexOf(path: string): number | 'legacy' | undefined {
   const { index } = /^messages\[(?<index>\d+)\]/.exec(path)?.groups ?? {};
   if (index !== undefined) return Number(index);
   return /^context\.(structuredContent|metadata)\b/.test(path) ? 'legacy' : undefined;
+}
+
+function isAction(path = ''): boolean {
+  return path.startsWith('context.action');
 }
 
 function isIntent(path: string): boolean {

@@ -1,5 +1,5 @@
 import type { Bot, BotConversation, BotEvent, BotReply, BotSource } from './bot.ts';
-import type { FunctionRun, ProjectFunctions } from './functions.ts';
+import { type FunctionRun, type ProjectFunctions, tooLarge } from './functions.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /**
@@ -69,12 +69,19 @@ class FunctionBot implements Bot {
 function replyOf(run: FunctionRun): BotReply {
   switch (run.kind) {
     case 'answer':
-      return run;
+      return tooLargeReply(run) ?? run;
     case 'failed':
       return { ...run, error: 'aivendor.faas.invoke-lambda' };
     case 'unusable':
-      return { kind: 'failed', error: 'aivendor.faas.failed-faas-request', message: run.message };
+      return { ...run, kind: 'failed', error: 'aivendor.faas.failed-faas-request' };
     default:
       return run satisfies never;
   }
+}
+
+/** An answer that is too large to be handed on leaves no body; its record has the finding. */
+function tooLargeReply({ record }: Extract<FunctionRun, { kind: 'answer' }>): BotReply | undefined {
+  const large = tooLarge(record);
+  if (!large) return undefined;
+  return { kind: 'failed', error: 'aivendor.faas.missing-response-body', message: large.message, record };
 }

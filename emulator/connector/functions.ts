@@ -1,4 +1,4 @@
-import type { Finding } from '../errors.ts';
+import { type Finding, renderWhere } from '../errors.ts';
 import type { Callable, CallableFunctions } from '../invoke/callable.ts';
 import type { Invoker } from '../invoke/invoker.ts';
 import type { InvocationRecord } from '../invoke/record.ts';
@@ -9,7 +9,7 @@ import type { Surroundings } from './surroundings.ts';
 export type FunctionRun =
   | { kind: 'answer'; answer: unknown; record: InvocationRecord }
   | { kind: 'failed'; message: string; record: InvocationRecord }
-  | { kind: 'unusable'; message: string };
+  | { kind: 'unusable'; message: string; findings: readonly Finding[] };
 
 /** What a function is called with. */
 export interface FunctionCall {
@@ -54,8 +54,8 @@ export class ProjectFunctions {
   }
 
   async #run(found: Callable | undefined, name: string, call: FunctionCall): Promise<FunctionRun> {
-    if (!found) return { kind: 'unusable', message: `the project has no function ${name}` };
-    if ('findings' in found) return { kind: 'unusable', message: cannotBeBuilt(name, found.findings) };
+    if (!found) return { kind: 'unusable', message: `the project has no function ${name}`, findings: [] };
+    if ('findings' in found) return cannotBeBuilt(name, found.findings);
     const { label, payload, at, surroundings } = call;
     const { account, mocks, base, usedMocks } = surroundings;
     const {
@@ -83,9 +83,16 @@ export class ProjectFunctions {
   }
 }
 
-function cannotBeBuilt(name: string, findings: readonly Finding[]): string {
+function cannotBeBuilt(name: string, findings: readonly Finding[]): FunctionRun {
   const reason = findings.find(({ severity }) => severity === 'error') ?? findings[0];
-  return `the function ${name} cannot be used${reason ? `: ${reason.message}` : ''}`;
+  const place = reason?.where ? ` at ${renderWhere(reason.where)}` : '';
+  const message = `the function ${name} cannot be used${reason ? `: ${reason.message}${place}` : ''}`;
+  return { kind: 'unusable', message, findings };
+}
+
+/** Why an answer that was given is not there. */
+export function tooLarge({ verdict }: InvocationRecord): Finding | undefined {
+  return verdict.findings.find(({ code }) => code === 'large-result');
 }
 
 /** The record's own words, which hold no secrets. */

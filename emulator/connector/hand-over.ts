@@ -5,9 +5,9 @@ import type { Session } from './session.ts';
 /** Hand-overs in a row without anybody having said anything; ours, so that bots that transfer to each other end. */
 export const mostHandOvers = 10;
 
-/** Whether the conversation may be given to somebody else once more. */
-export function mayHandOver({ handOvers }: Session): boolean {
-  return handOvers < mostHandOvers;
+/** Whether the conversation may be given to `target`: to a bot only so often, to people and their queues always. */
+export function mayHandOver({ handOvers }: Session, { kind }: Taker): boolean {
+  return kind !== 'bot' || handOvers < mostHandOvers;
 }
 
 /** Whether there is somebody, or a queue, who can have the conversation. */

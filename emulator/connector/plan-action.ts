@@ -12,6 +12,8 @@ export interface PlannedAction {
   /** Absent where the connector passes over it. */
   action?: ConnectorAction;
   failure?: Failure;
+  /** What the contract has against it. */
+  findings: readonly Finding[];
 }
 
 /**
@@ -28,12 +30,13 @@ export function planAction(
   if (action === undefined || action === null || action === '') return null;
   const name = typeof action === 'string' ? action : JSON.stringify(action);
   const parameters = isObject(actionParameters) ? actionParameters : {};
-  if (!isKnown(action) || (action === 'CHANGE_TTR' && channel === 'chat')) return { name, parameters };
-  const [first] = findings;
-  if (!first) return { name, parameters, action };
+  if (!isKnown(action) || (action === 'CHANGE_TTR' && channel === 'chat'))
+    return { name, parameters, findings };
+  const first = findings.find(({ severity }) => severity === 'error');
+  if (!first) return { name, parameters, findings, action };
   const error = connectorErrorOf(first.callerCode);
-  if (error === undefined) return { name, parameters };
-  return { name, parameters, action, failure: { error, message: first.message, findings } };
+  if (error === undefined) return { name, parameters, findings };
+  return { name, parameters, findings, action, failure: { error, message: first.message, findings } };
 }
 
 function isKnown(action: unknown): action is ConnectorAction {

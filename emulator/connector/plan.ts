@@ -36,7 +36,7 @@ export function planAnswer(
   const { messages, context } = parts(answer);
   const action = planAction(context, sorted.action, planning.channel);
   const hasMessages = messages.length > 0 || context['structuredContent'] !== undefined;
-  if (!hasMessages && action && !action.action) return unsupported(action, sorted.action);
+  if (!hasMessages && action && !action.action) return unsupported(action);
   const silent =
     isSilence(messages) &&
     sorted.messages.size === 0 &&
@@ -56,8 +56,8 @@ function isSilence(messages: readonly unknown[]): boolean {
   return messages.length > 0 && messages.every((message) => isObject(message) && 'delay' in message);
 }
 
-function unsupported({ name }: PlannedAction, findings: readonly Finding[]): Failure {
-  const [first] = findings;
+function unsupported({ name, findings }: PlannedAction): Failure {
+  const first = findings.find(({ severity }) => severity === 'error') ?? findings[0];
   const message = first?.message ?? `there is no message, and the action ${name} cannot be carried out here`;
   return { ...failure('pipes.verify-ai-response.no-messages-and-not-supported-action', message), findings };
 }

@@ -45,6 +45,27 @@ test('bots that transfer to each other for ever are stopped', async () => {
   );
 });
 
+test('a person takes over from bots that handed a conversation round', async () => {
+  const settings = { ...welcomed('circle'), escalation: { skill: 'people' } };
+  const skills = [{ name: 'people', agents: [{ id: '1', name: 'Ann' }] }];
+  const conversation = await made.talk({}, { bots: [{ function: 'circle', settings }], skills });
+  await conversation.consumer.says('hello');
+  await conversation.settle();
+  expect(errorsOf(conversation)).toEqual(['connector.messaging.transfer-to-skill']);
+  expect(conversation.assignee).toEqual({ type: 'agent', name: 'Ann' });
+});
+
+test('a pause without end ends after thirty days, and that is told', async () => {
+  const conversation = await made.talk({ conversationType: 'chat' });
+  await conversation.consumer.says(answer({ messages: ['a', { delay: Number.MAX_SAFE_INTEGER }, 'b'] }));
+  await conversation.settle();
+  await conversation.consumer.says('hello');
+  expect(seen(conversation)).toEqual(['Welcome.', 'a', 'b', 'You said hello.']);
+  expect(told(conversation)).toContain(
+    'notice long-conversation: the answer pauses for 9007199254740991 s; it went on after 30 days',
+  );
+});
+
 test('a thousand messages are delivered, and of more the first thousand', async () => {
   const conversation = await made.talk({}, { bots: [{ function: 'many' }] });
   await conversation.consumer.says(String(mostMessages));
@@ -79,7 +100,9 @@ test('a conversation that goes on and on is not followed for ever', async () => 
 test('an answer that is too large to be sent is no answer', async () => {
   const conversation = await made.talk({}, { bots: [{ function: 'huge' }] });
   await conversation.consumer.says('hello');
-  expect(errorsOf(conversation)).toEqual(['aivendor.faas.missing-response-body']);
+  expect(told(conversation)).toContain(
+    'error aivendor.faas.missing-response-body: the answer has 20000017 characters; up to 5242880 are kept here',
+  );
 });
 
 test('an answer that is nested hundreds of levels deep is an error like any other', async () => {

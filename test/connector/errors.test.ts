@@ -131,14 +131,26 @@ test.each([
 });
 
 test.each([
-  ['an unknown action', acting('DANCE')],
-  ['a list of actions', acting(['TRANSFER', 'CLOSE_CONVERSATION'])],
-  ['an action with wrong parameters', acting('TRANSFER', { skill: 7 })],
-])('beside a message the connector passes over %s', async (_, value) => {
+  ['an unknown action', acting('DANCE'), 'the connector passes over the action "DANCE".'],
+  [
+    'a list of actions',
+    acting(['TRANSFER', 'CLOSE_CONVERSATION']),
+    'the connector passes over an action that is an array.',
+  ],
+  [
+    'an action with wrong parameters',
+    acting('TRANSFER', { skill: 7 }),
+    'skill is 7, expected a string (liveperson-functions-invalid-action-body)',
+  ],
+])('beside a message the connector passes over %s, and says why', async (_, value, why) => {
   const conversation = await made.talk();
   await conversation.consumer.says(answer(value));
   expect(errorsOf(conversation)).toEqual([]);
-  expect(conversation.transcript.at(-1)).toMatchObject({ kind: 'action', outcome: 'ignored' });
+  expect(conversation.transcript.at(-1)).toMatchObject({
+    kind: 'action',
+    outcome: 'ignored',
+    findings: [{ message: why }],
+  });
   expect(conversation.state).toBe('bot');
 });
 
@@ -167,7 +179,9 @@ test.each([
   [
     'unbuildable',
     'aivendor.faas.failed-faas-request',
-    expect.stringContaining('the function unbuildable cannot be used: '),
+    expect.stringMatching(
+      /^the function unbuildable cannot be used: .+ at functions\/unbuildable\/index\.ts:1:44$/,
+    ),
   ],
   ['undefinedBot', 'aivendor.faas.missing-response-body', expect.any(String)],
   ['text', 'aivendor.faas.missing-response-body', expect.any(String)],

@@ -215,6 +215,27 @@ test('nothing else that happens is passed to the bot', async () => {
   `);
 });
 
+test('an agent who joins takes a conversation that waits, and only takes part in one that somebody has', async () => {
+  const skills = [{ name: 'people', agents: [] }];
+  const waiting = await made.v2.talk({}, { skills, start: { skill: 'people' } });
+  await waiting.consumer.says('hello');
+  expect(waiting.state).toBe('queued');
+  await waiting.agent.joins('Ada');
+  await waiting.consumer.says('hello, Ada');
+  expect(told(waiting).split('\n').slice(-3)).toEqual([
+    '0s Ada joins',
+    '0s assigned to agent Ada (people) by agent',
+    '0s consumer: hello, Ada → agent',
+  ]);
+  await waiting.agent.joins('Bob');
+  expect(waiting.assignee).toEqual({ type: 'agent', name: 'Ada' });
+  const taken = await made.v2.talk();
+  await taken.consumer.says('hello');
+  await taken.agent.joins('Ada');
+  await taken.consumer.says('and now?');
+  expect(seen(taken)).toEqual(['You said hello.', 'You said and now?.']);
+});
+
 test('what a conversation begins with is laid over the raw events', async () => {
   const visitor = { language: 'de-DE' };
   const start = { id: 'c1', lpEvent: { conversationContext: { campaignId: 7, visitor } } };

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { time } from '../../connector/settings-schema.ts';
 import { timeOf } from '../../connector/read-settings.ts';
+import { longestWait } from '../../connector/timers.ts';
 import { expressionIn } from '../match/expression.ts';
 
 /** A schema with the sentence that editors show. */
@@ -41,9 +42,6 @@ export const texts = named(
   'texts',
   'One text for one alone, a list for all of them in order.',
 );
-
-/** No conversation waits longer: chats end after a day at most, and each minute of an interruption is played. Ours. */
-const longestWait = 30 * 24 * 3_600_000;
 
 /** A stretch of a conversation's own time. */
 export const span = named(

@@ -31,7 +31,12 @@ const sent = z
 
 const agent = z
   .strictObject({
-    joins: z.optional(described(z.union([z.literal(true), name]), 'An agent takes over: true, or a name.')),
+    joins: z.optional(
+      described(
+        z.union([z.literal(true), name]),
+        'An agent joins: true, or a name. They take a conversation that waits in a queue; while a bot or another agent has it they only take part, and transfers takes it from a bot.',
+      ),
+    ),
     says: z.optional(z.string()),
     transfers: z.optional(described(name, 'The skill that the agent sends the conversation to.')),
     name: z.optional(described(name, 'Which agent speaks.')),
