@@ -1,7 +1,8 @@
 import { type JWTPayload, jwtVerify } from 'jose';
+import { KeysUnavailable } from './keys-unavailable.ts';
 import { Refusal, unavailable } from './refusal.ts';
 import { tokenCache } from './token-cache.ts';
-import { KeysUnavailable, type TokenKeys } from './token-keys.ts';
+import type { TokenKeys } from './token-keys.ts';
 
 /** Resolves for a good `Authorization` header; throws a refusal (401, or 503 while there are no keys) for any other. */
 export type TokenCheck = (authorization: string | undefined) => Promise<void>;
@@ -57,10 +58,8 @@ async function verified(token: string, demands: TokenDemands): Promise<JWTPayloa
     return payload;
   } catch (error) {
     if (error instanceof KeysUnavailable) {
-      throw unavailable(
-        'keys-unavailable',
-        'tokens cannot be checked now: the keys of Sentinel are out of reach',
-      );
+      const { message, retryAfter } = error;
+      throw unavailable('keys-unavailable', `the token cannot be checked now: ${message}`, retryAfter);
     }
     throw badToken(error as { code?: string; claim?: string; reason?: string });
   }

@@ -1,5 +1,6 @@
 import { createPublicKey } from 'node:crypto';
 import { createRemoteJWKSet, type JWTVerifyGetKey } from 'jose';
+import { keyMayBeNew, KeysUnavailable } from './keys-unavailable.ts';
 import { type Log, factsOf } from './log.ts';
 
 /** The public keys that tokens are signed for. */
@@ -10,14 +11,6 @@ export interface TokenKeys {
   reach(): Promise<void>;
 }
 
-/** Keys could not be fetched: nobody knows whether the token is good. */
-export class KeysUnavailable extends Error {
-  constructor(cause: unknown) {
-    super('the keys of Sentinel cannot be fetched', { cause });
-    this.name = 'KeysUnavailable';
-  }
-}
-
 /** One key that never changes, as the first version of Sentinel's tokens has it; `pem` is a public key (SPKI). */
 export function fixedKey(pem: string): TokenKeys {
   const key = createPublicKey(pem);
@@ -25,9 +18,13 @@ export function fixedKey(pem: string): TokenKeys {
 }
 
 /** What jose says when the keys are there and none of them fits. */
-const noneFits = ['ERR_JWKS_NO_MATCHING_KEY', 'ERR_JWKS_MULTIPLE_MATCHING_KEYS', 'ERR_JOSE_NOT_SUPPORTED'];
+const noSuchKey = 'ERR_JWKS_NO_MATCHING_KEY';
+const noneFits = [noSuchKey, 'ERR_JWKS_MULTIPLE_MATCHING_KEYS', 'ERR_JOSE_NOT_SUPPORTED'];
 
-/** Milliseconds. After `cooldown` an unknown key id is worth another look; after `maxAge` keys are fetched anew. */
+/**
+ * Milliseconds. After `cooldown` an unknown key id is worth another look, which is soon enough for the connector's second
+ * attempt after 5 s; after `maxAge` keys are fetched anew.
+ */
 export interface KeyTimes {
   cooldown: number;
   maxAge: number;
@@ -36,7 +33,7 @@ export interface KeyTimes {
   pause: number;
 }
 
-const usual: KeyTimes = { cooldown: 30_000, maxAge: 600_000, timeout: 5_000, pause: 1_000 };
+const usual: KeyTimes = { cooldown: 3_000, maxAge: 600_000, timeout: 5_000, pause: 1_000 };
 
 /**
  * The keys that Sentinel publishes at `url`, fetched with the first token and kept. Sentinel may go away for hours: the
@@ -71,10 +68,13 @@ export function publishedKeys(url: URL, log: Log, times: Partial<KeyTimes> = {})
       assertWorthATry(header?.kid);
       if (keys.jwks()) refresh();
       else asked = Date.now();
+      const hasJustLooked = keys.coolingDown;
       try {
         return await keys(header, token);
       } catch (error) {
-        throw noneFits.includes((error as { code?: string }).code ?? '') ? error : fail(error);
+        const { code = '' } = error as { code?: string };
+        if (hasJustLooked && code === noSuchKey) throw keyMayBeNew(cooldown);
+        throw noneFits.includes(code) ? error : fail(error);
       }
     },
     async reach() {

@@ -8,7 +8,7 @@ let service: Service & { lines: Lines };
 
 beforeAll(async () => {
   issuer = await sentinel();
-  service = await served({ SENTINEL_URL: issuer.url });
+  service = await served({ SENTINEL_URL: issuer.url }, undefined, { keyTimes: { cooldown: 0 } });
 });
 
 const state = (token?: string, headers?: Record<string, string>) =>
@@ -96,13 +96,32 @@ test('a new key of Sentinel is fetched when its first token comes, and one out o
   expect(rotating.lines.at(-1)).toMatchObject({ status: 401, code: 'unknown-key' });
 });
 
-test('strangers cannot have Sentinel asked all the time: unknown keys are looked for twice a minute', async () => {
+test('a key that comes up right after a look at the keys is no reason to refuse its token for good', async () => {
+  const own = await sentinel();
+  const rotating = await served({ SENTINEL_URL: own.url }, undefined, { keyTimes: { cooldown: 600_000 } });
+  const asked = async (token: string) => ask(rotating, 'GET', `${draft}/state`, { token });
+  await ask(rotating, 'GET', '/ready');
+  await own.rotate({ retire: true });
+  const { status, headers, body } = await asked(await own.token());
+  expect({ status, body, retryAfter: headers.get('retry-after') }).toMatchObject({
+    status: 503,
+    retryAfter: '600',
+    body: {
+      code: 'keys-unavailable',
+      message:
+        'the token cannot be checked now: its key may be new, and keys are looked at again in a moment',
+    },
+  });
+});
+
+test('strangers cannot have Sentinel asked all the time: unknown keys are looked for once in a while', async () => {
   const asked: string[] = [];
   const own = await sentinel((path) => asked.push(path));
-  const guarded = await served({ SENTINEL_URL: own.url });
+  const guarded = await served({ SENTINEL_URL: own.url }, undefined, { keyTimes: { cooldown: 600_000 } });
+  await ask(guarded, 'GET', '/ready');
   for (let index = 0; index < 5; index += 1) {
     const token = await own.token('unknown-key');
-    expect(await ask(guarded, 'GET', `${draft}/state`, { token })).toMatchObject({ status: 401 });
+    expect(await ask(guarded, 'GET', `${draft}/state`, { token })).toMatchObject({ status: 503 });
   }
   expect(asked.filter((path) => path.endsWith('/jwks'))).toHaveLength(1);
 });
