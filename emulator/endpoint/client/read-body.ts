@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { mapData } from '../../payload/map-data.ts';
 import type { Complaint } from '../contract/check.ts';
 
 /** A body as JSON, or what is wrong with it. */
@@ -6,7 +7,7 @@ export type ReadBody = { ok: true; value: unknown } | { ok: false; complaint: Co
 
 /**
  * Reads the body of an answer. One without a content type is taken for JSON (ours), one with another type is refused.
- * `scrub` takes credentials out first, since parts of the body stand in complaints and transcripts.
+ * `scrub` takes credentials out, since parts of the body stand in complaints and transcripts.
  */
 export function readBody(
   { headers, body }: { headers: IncomingHttpHeaders; body: Buffer },
@@ -25,9 +26,10 @@ export function readBody(
     return refuse(`the answer is ${type}, expected application/json: ${excerpt(text)}`);
   }
   try {
-    return { ok: true, value: JSON.parse(text) };
+    const value: unknown = JSON.parse(raw);
+    return { ok: true, value: text === raw ? value : mapData(value, { text: scrub, key: scrub }) };
   } catch (error) {
-    return refuse(`the answer is no JSON${placeOf(error, text)}: ${excerpt(text)}`);
+    return refuse(`the answer is no JSON${placeOf(error, raw)}: ${excerpt(text)}`);
   }
 }
 

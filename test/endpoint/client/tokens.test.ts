@@ -1,7 +1,7 @@
 import type { EndpointOptions } from '../../../emulator/endpoint/client/options.ts';
 import { type SentinelServer, startSentinel } from '../../../emulator/endpoint/sentinel-server.ts';
 import { EndpointBotSource } from '../../../emulator/endpoint/client/endpoint-bot-source.ts';
-import { heard, json, listen, optionsFor, requests, sentinelOf, service, talkTo } from './service.ts';
+import { heard, json, listen, optionsFor, requests, says, sentinelOf, service, talkTo } from './service.ts';
 
 /** A service that takes the tokens that `fits` does. */
 function guarded(fits: (token: string) => boolean): ReturnType<typeof service> {
@@ -163,6 +163,29 @@ test('something that is no Sentinel is told without what it says', async () => {
   const conversation = await talkTo({ url }, { sentinelUrl: url });
   await conversation.consumer.says('hi');
   expect(heard(conversation)).toContain('Sentinel gave no token: access_token is not as expected');
+});
+
+test('a client’s secret that stands in the answer by chance is in nobody’s way', async () => {
+  const sentinelUrl = await listen((_, response) =>
+    json(response, { access_token: 'abc.def', token_type: 'Bearer', expires_in: 3600 }),
+  );
+  const conversation = await talkTo(await service(), { sentinelUrl, clientSecret: '3600' });
+  await conversation.consumer.says('hi');
+  expect(heard(conversation)).toContain('bot-text: You said hi.');
+});
+
+test('a token is taken out of what the service answers', async () => {
+  const sentinelUrl = await listen((_, response) =>
+    json(response, { access_token: '471100', token_type: 'Bearer', expires_in: 3600 }),
+  );
+  const { url } = await service(({ path }, response) => {
+    if (!path.endsWith('/events')) return false;
+    json(response, says('it is 471100'));
+    return true;
+  });
+  const conversation = await talkTo({ url }, { sentinelUrl });
+  await conversation.consumer.says('hi');
+  expect(heard(conversation)).toContain('bot-text: it is ***');
 });
 
 test('both versions of Sentinel’s API are spoken', async () => {
