@@ -10,69 +10,63 @@ export type HalfItem = Readonly<Record<string, unknown>>;
  */
 export function botsHalf(entries: readonly Entry[]): HalfItem[] {
   return entries.flatMap((entry) => {
-    const item = itemOf(entry);
-    return item ? [item] : [];
+    const item = items[entry.kind] as ((entry: Entry) => HalfItem) | null;
+    return item ? [item(entry)] : [];
   });
 }
 
-function itemOf(entry: Entry): HalfItem | undefined {
-  switch (entry.kind) {
-    case 'bot-text':
-      return { says: entry.text, ...beside(entry) };
-    case 'bot-quick-replies':
-      return { says: entry.text, quickReplies: entry.choices.map(choiceItem), ...beside(entry) };
-    case 'bot-card':
-      return { card: entry.content, ...beside(entry) };
-    case 'bot-private-note':
-      return { note: entry.text };
-    case 'bot-delay':
-      return { delay: `${entry.seconds}s`, ...(entry.typing ? {} : { typing: false }) };
-    case 'bot-silent':
-      return { silent: true };
-    case 'bot-dropped':
-      return { dropped: entry.finding.message };
-    case 'connector-text':
-      return { connector: entry.text, to: entry.audience };
-    case 'hook':
-      return { hook: entry.hook, function: entry.function, outcome: entry.outcome };
-    case 'function-call': {
-      const { function: name, outcome, answer } = entry;
-      return { invoked: name, outcome, ...(answer === undefined ? {} : { answer }) };
-    }
-    default:
-      return happening(entry);
-  }
-}
-
-/** What was done, where the others are what was said. */
-function happening(entry: Entry): HalfItem | undefined {
-  switch (entry.kind) {
-    case 'action': {
-      const { action, parameters, outcome } = entry;
-      return { action, ...(Object.keys(parameters).length > 0 && { parameters }), outcome };
-    }
-    case 'error':
-      return { error: entry.error };
-    case 'escalated':
-      return {
-        escalated: entry.code === null ? true : shortCode(entry.code),
-        skill: entry.skill,
-        outcome: entry.outcome,
-      };
-    case 'assigned':
-      return { assigned: entry.to.type === 'nobody' ? 'nobody' : entry.to.name, skill: entry.skill };
-    case 'bot-state':
-      return { bot: entry.state };
-    case 'survey-started':
-      return { survey: 'started' };
-    case 'survey-ended':
-      return { survey: 'ended' };
-    case 'closed':
-      return { closed: entry.by };
-    default:
-      return undefined;
-  }
-}
+/** Each kind of entry as an item; `null` for what is not of the bot's half. */
+const items: {
+  [Kind in Entry['kind']]: ((entry: Extract<Entry, { kind: Kind }>) => HalfItem) | null;
+} = {
+  'bot-text': (entry) => ({ says: entry.text, ...beside(entry) }),
+  'bot-quick-replies': (entry) => ({
+    says: entry.text,
+    quickReplies: entry.choices.map(choiceItem),
+    ...beside(entry),
+  }),
+  'bot-card': (entry) => ({ card: entry.content, ...beside(entry) }),
+  'bot-private-note': ({ text }) => ({ note: text }),
+  'bot-delay': ({ seconds, typing }) => ({ delay: `${seconds}s`, ...(typing ? {} : { typing: false }) }),
+  'bot-silent': () => ({ silent: true }),
+  'bot-dropped': ({ finding }) => ({ dropped: finding.message }),
+  'connector-text': ({ text, audience }) => ({ connector: text, to: audience }),
+  hook: ({ hook, function: name, outcome }) => ({ hook, function: name, outcome }),
+  'function-call': ({ function: name, outcome, answer }) => ({
+    invoked: name,
+    outcome,
+    ...(answer === undefined ? {} : { answer }),
+  }),
+  action: ({ action, parameters, outcome }) => ({
+    action,
+    ...(Object.keys(parameters).length > 0 && { parameters }),
+    outcome,
+  }),
+  error: ({ error }) => ({ error }),
+  escalated: ({ code, skill, outcome }) => ({
+    escalated: code === null ? true : shortCode(code),
+    skill,
+    outcome,
+  }),
+  assigned: ({ to, skill }) => ({ assigned: to.type === 'nobody' ? 'nobody' : to.name, skill }),
+  'bot-state': ({ state }) => ({ bot: state }),
+  'survey-started': () => ({ survey: 'started' }),
+  'survey-ended': () => ({ survey: 'ended' }),
+  closed: ({ by }) => ({ closed: by }),
+  'bot-call': null,
+  'bot-closed': null,
+  notice: null,
+  'agent-joined': null,
+  'agent-text': null,
+  'consumer-joined': null,
+  'consumer-attributes': null,
+  'consumer-typing': null,
+  'consumer-text': null,
+  'consumer-click': null,
+  'consumer-rich-content': null,
+  'consumer-file': null,
+  'consumer-event': null,
+};
 
 function choiceItem({ title, text, metadata }: { title: string; text: string; metadata?: unknown }): unknown {
   return title === text && metadata === undefined

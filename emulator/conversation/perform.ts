@@ -1,5 +1,5 @@
 import type { Entry } from '../connector/entry.ts';
-import { type Finding, isEmulatorError } from '../errors.ts';
+import { isEmulatorError } from '../errors.ts';
 import type { Mock } from '../payload/mock.ts';
 import { checkTurn } from './check/check.ts';
 import { shownPath } from '../project/json-file.ts';
@@ -7,7 +7,7 @@ import type { Miss } from './check/miss.ts';
 import { baseOf, sceneOf, type Script } from './conversation-file.ts';
 import type { PlayedTurn } from './played-turn.ts';
 import { Player } from './player.ts';
-import type { ConversationResult, Failure } from './result.ts';
+import { bugCheck, type ConversationResult, type Failure } from './result.ts';
 import type { Turn } from './schema/turn.ts';
 import { seenIn } from './seen.ts';
 import type { Transcript } from './transcript/file.ts';
@@ -16,6 +16,7 @@ import { withoutSecrets } from './secrets.ts';
 import { openScene, type StageOptions } from './stage.ts';
 import { turnWords } from './turn-words.ts';
 import { unusedOwn } from './unused-mocks.ts';
+import { warningsIn } from './warnings.ts';
 
 /** A conversation that has been played, with all that was played of it. */
 export interface Performance {
@@ -26,8 +27,8 @@ export interface Performance {
 }
 
 /**
- * Plays a conversation until its end, or until a turn in which something is not as expected. Throws what is wrong with
- * the project as a whole.
+ * Plays a conversation until its end, or until a turn in which something is not as expected; a bug of ours that comes up
+ * is a failure of this one alone. Throws what is wrong with the project as a whole.
  */
 export async function perform(script: Script, options: StageOptions): Promise<Performance> {
   const began = performance.now();
@@ -85,9 +86,8 @@ async function told(
 
 /** What is wrong elsewhere in the project is wrong for every conversation, and none is played. */
 function failedStart(error: unknown): Miss {
-  if (!isEmulatorError(error) || error.finding.where) throw error;
-  const { message, hint } = error.finding;
-  return { check: 'given', path: [], expected: ['to be possible'], actual: [message, hint] };
+  if (isEmulatorError(error) && error.finding.where) throw error;
+  return missOf('given', error);
 }
 
 /** Plays turn by turn into `turns`; what falls short in one ends it. */
@@ -106,18 +106,36 @@ async function playOne(
   turns: PlayedTurn[],
 ): Promise<Miss[]> {
   try {
-    const played = await player.play(turn, next);
-    turns.push(played);
-    return [
-      ...checkTurn(turn.expect ?? {}, seenIn(played.entries), played.standing),
-      ...notices(played.entries),
-    ];
+    turns.push(await player.play(turn, next));
   } catch (error) {
-    if (!isEmulatorError(error)) throw error;
     turns.push(player.collect(turn));
-    const { message, hint } = error.finding;
-    return [{ check: 'turn', path: [], expected: ['to be possible'], actual: [message, hint] }];
+    return [missOf('turn', error)];
   }
+  return judged(turn, turns.at(-1));
+}
+
+function judged(turn: Turn, played: PlayedTurn | undefined): Miss[] {
+  if (!played) return [];
+  try {
+    const { entries, standing } = played;
+    return [...checkTurn(turn.expect ?? {}, seenIn(entries), standing), ...notices(entries)];
+  } catch (error) {
+    return [missOf('turn', error)];
+  }
+}
+
+/** Why something could not be done; what is no complaint of ours is a bug of ours. */
+function missOf(check: string, error: unknown): Miss {
+  if (!isEmulatorError(error)) return bugMiss(error);
+  const { message, hint } = error.finding;
+  return { check, path: [], expected: ['to be possible'], actual: [message, hint] };
+}
+
+function bugMiss(error: unknown): Miss {
+  const said = error instanceof Error ? error.message : String(error);
+  const where = process.env['LPF_DEBUG'] && error instanceof Error ? [error.stack ?? ''] : [];
+  const ours = 'this is a bug in lpf-emulator, not in your function; LPF_DEBUG=1 shows where it happened';
+  return { check: bugCheck, path: [], expected: ['nothing of the kind'], actual: [said, ours, ...where] };
 }
 
 /** What ends a conversation although neither the bot nor the connector speaks of it. */
@@ -146,20 +164,4 @@ async function toFailure(
     actual,
     where: await script.locate(place),
   };
-}
-
-/** What the records have against their calls, each once; whether an answer is fit is the connector's to say. */
-function warningsIn(entries: readonly Entry[]): Finding[] {
-  const all = entries.flatMap((entry) => {
-    if (entry.kind === 'notice') return entry.finding.severity === 'warning' ? [entry.finding] : [];
-    return seenIn([entry]).records.flatMap(({ verdict }) => verdict.findings);
-  });
-  const byText = new Map(
-    all
-      .filter(
-        ({ code }) => !['unused-mock', 'bad-answer', 'answer-ignored', 'function-failed'].includes(code),
-      )
-      .map((finding) => [`${finding.code} ${finding.path ?? ''} ${finding.message}`, finding]),
-  );
-  return [...byText.values()].map((finding) => ({ ...finding, severity: 'warning' }));
 }

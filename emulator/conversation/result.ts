@@ -66,6 +66,14 @@ export interface TestReport {
   elapsed: number;
 }
 
+/** The check of a failure that is a bug of this tool. */
+export const bugCheck = 'internal-error';
+
+/** Whether a bug of this tool ended a conversation. */
+export function hasBug({ results }: Pick<TestReport, 'results'>): boolean {
+  return results.some(({ failures }) => failures.some(({ check }) => check === bugCheck));
+}
+
 /** Whether nothing fell short. */
 export function allPass({ results, broken }: Pick<TestReport, 'results' | 'broken'>): boolean {
   return broken.length === 0 && results.every(({ pass }) => pass);

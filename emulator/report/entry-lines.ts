@@ -1,4 +1,6 @@
-import type { BotCallEntry, Choice, Entry } from '../connector/entry.ts';
+import type { Choice, Entry } from '../connector/entry.ts';
+import { callFindings } from '../conversation/call-findings.ts';
+import type { Finding } from '../errors.ts';
 import { shortCode } from '../platform/connector-errors.ts';
 import { cardLines } from './card.ts';
 import type { Paint } from './colour.ts';
@@ -48,11 +50,17 @@ export function entryLines(entry: Entry, paint: Paint, { calls }: { calls: boole
     case 'error':
       return [
         paint('bad', `✗ ${shortCode(entry.code)}: ${printable(entry.message)}`),
-        ...entry.findings.flatMap((finding) => findingLines(finding, paint)).map((line) => `  ${line}`),
+        ...findingsBelow(entry.findings, paint),
       ];
+    case 'action':
+      return [paint('faint', `· ${happeningLine(entry)}`), ...findingsBelow(entry.findings ?? [], paint)];
     default:
       return [paint('faint', `· ${happeningLine(entry)}`)];
   }
+}
+
+function findingsBelow(findings: readonly Finding[], paint: Paint): string[] {
+  return indent(findings.flatMap((finding) => findingLines(finding, paint)));
 }
 
 function spoken(who: string, lines: readonly string[], paint: Paint, aside = ''): string[] {
@@ -75,11 +83,8 @@ function choicesLine(choices: readonly Choice[]): string {
   return choices.map(({ title }) => `[${printable(title)}]`).join(' ');
 }
 
-function callLines(
-  { bot, record, exchanges = [] }: Pick<BotCallEntry, 'bot' | 'record' | 'exchanges'>,
-  paint: Paint,
-  calls: boolean,
-): string[] {
+function callLines(entry: Extract<Entry, { kind: 'bot-call' }>, paint: Paint, calls: boolean): string[] {
+  const { bot, record, exchanges = [] } = entry;
   if (!calls) return [];
   if (exchanges.length > 0)
     return [paint('faint', `· ${printable(bot)} was asked: ${exchangesText(exchanges)}`)];
@@ -87,5 +92,6 @@ function callLines(
   const { wall, active, projected } = record.timings;
   const times = `${duration(wall)}, ${duration(active)} CPU, ${duration(projected)} projected`;
   const head = paint('faint', `· ${printable(bot)} was called: ${record.outcome}, ${times}`);
-  return [head, ...(record.verdict.pass ? [] : indent(detailLines(record, paint)))];
+  const verdict = { ...record.verdict, findings: callFindings(entry) };
+  return [head, ...(verdict.pass ? [] : indent(detailLines({ ...record, verdict }, paint)))];
 }

@@ -3,56 +3,47 @@ import { actionLine } from '../conversation/check/action.ts';
 import { shortCode } from '../platform/connector-errors.ts';
 import { printable } from './printable.ts';
 
-/** What somebody or something did without a word, in one line. */
-export function happeningLine(entry: Entry): string {
-  switch (entry.kind) {
-    case 'consumer-joined':
-      return 'the consumer opens the window';
-    case 'consumer-typing':
-      return 'the consumer types';
-    case 'consumer-attributes':
-      return 'the page reports engagement attributes';
-    case 'consumer-event':
-      return `an event ${printable(entry.type)}, which no bot gets`;
-    case 'agent-joined':
-      return `agent ${printable(entry.agent)} joins`;
-    case 'hook':
-      return `${entry.hook} hook ${printable(entry.function)}: ${entry.outcome}`;
-    case 'bot-delay':
-      return `a pause of ${entry.seconds} s${entry.typing ? ', typing' : ''}`;
-    case 'bot-silent':
-      return 'the bot says nothing, on purpose';
-    case 'function-call':
-      return calledText(entry);
-    case 'action':
-      return `action ${printable(actionLine(entry))}`;
-    case 'escalated':
-      return escalationText(entry);
-    case 'assigned':
-      return `${assigneeText(entry.to)} has it now, skill ${printable(entry.skill)}`;
-    default:
-      return ending(entry);
+/** What somebody or something did without a word. */
+type Happening = Exclude<
+  Entry,
+  {
+    kind:
+      | `consumer-${'text' | 'click' | 'file' | 'rich-content'}`
+      | `bot-${'text' | 'quick-replies' | 'card' | 'private-note' | 'dropped' | 'call'}`
+      | 'agent-text'
+      | 'connector-text'
+      | 'notice'
+      | 'error';
   }
+>;
+
+/** A happening in one line. */
+export function happeningLine(entry: Happening): string {
+  return (lines[entry.kind] as (entry: Happening) => string)(entry);
 }
 
-function ending(entry: Entry): string {
-  switch (entry.kind) {
-    case 'bot-state': {
-      const after = entry.attempts === undefined ? '' : `, after ${entry.attempts} restarts`;
-      return `${printable(entry.bot)} is ${entry.state}${after}`;
-    }
-    case 'survey-started':
-      return `a survey begins with ${printable(entry.bot)}`;
-    case 'bot-closed':
-      return `${printable(entry.bot)} was told of the end`;
-    case 'survey-ended':
-      return 'the survey ends';
-    case 'closed':
-      return entry.by === 'inactivity' ? 'closed for inactivity' : `the ${entry.by} closes the conversation`;
-    default:
-      return entry.kind;
-  }
-}
+const lines: {
+  readonly [Kind in Happening['kind']]: (entry: Extract<Happening, { kind: Kind }>) => string;
+} = {
+  'consumer-joined': () => 'the consumer opens the window',
+  'consumer-typing': () => 'the consumer types',
+  'consumer-attributes': () => 'the page reports engagement attributes',
+  'consumer-event': ({ type }) => `an event ${printable(type)}, which no bot gets`,
+  'agent-joined': ({ agent }) => `agent ${printable(agent)} joins`,
+  hook: ({ hook, function: name, outcome }) => `${hook} hook ${printable(name)}: ${outcome}`,
+  'bot-delay': ({ seconds, typing }) => `a pause of ${seconds} s${typing ? ', typing' : ''}`,
+  'bot-silent': () => 'the bot says nothing, on purpose',
+  'function-call': calledText,
+  action: (entry) => `action ${printable(actionLine(entry))}`,
+  escalated: escalationText,
+  assigned: ({ to, skill }) => `${assigneeText(to)} has it now, skill ${printable(skill)}`,
+  'bot-state': ({ bot, state, attempts }) =>
+    `${printable(bot)} is ${state}${attempts === undefined ? '' : `, after ${attempts} restarts`}`,
+  'bot-closed': ({ bot }) => `${printable(bot)} was told of the end`,
+  'survey-started': ({ bot }) => `a survey begins with ${printable(bot)}`,
+  'survey-ended': () => 'the survey ends',
+  closed: ({ by }) => (by === 'inactivity' ? 'closed for inactivity' : `the ${by} closes the conversation`),
+};
 
 function calledText({
   function: name,

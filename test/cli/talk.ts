@@ -5,6 +5,11 @@ import { atHome, command, type Ended } from './command.ts';
 export const good = '{ says: hi, expect: { says: You said hi. } }';
 export const bad = '{ says: hi, expect: { says: You said ho., quickReplies: [A, B] } }';
 
+/** What a consumer says for the bot to answer `value`, as a turn has it. */
+export function answering(value: unknown): string {
+  return `says: 'json ${JSON.stringify(value)}'`;
+}
+
 /** Runs `lpf-emulator test`. */
 export function played(folder: string, args: readonly string[] = [], env = atHome): Ended {
   return command('lpf-emulator', folder, ['test', ...args], { env });
@@ -22,6 +27,7 @@ async function lambda(input) {
   if (message === 'round') return { context: { action: 'TRANSFER', actionParameters: { skill: 'bot' } } };
   if (message === 'invoke') return invoke(input);
   if (message === 'fetch') return { messages: [String((await fetch('https://shop.example.com/own')).status)] };
+  if (message?.startsWith('json ')) return JSON.parse(message.slice(5));
   return { messages: [\`You said \${message}.\`] };
 }
 const invoke = () => ({

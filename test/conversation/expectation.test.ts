@@ -138,6 +138,13 @@ const failure: Event = {
 const escalation: Event = { kind: 'escalated', code: failure.code, skill: 'people', outcome: 'done' };
 const failedHook: Event = { kind: 'hook', hook: 'error', function: 'h', outcome: 'failed' };
 const failedAction: Event = { kind: 'action', action: 'INVOCATION', parameters: {}, outcome: 'failed' };
+const ignored: Event = {
+  kind: 'action',
+  action: 'DANCE',
+  parameters: {},
+  outcome: 'ignored',
+  findings: [{ code: 'answer-ignored', severity: 'warning', message: 'nobody dances', hint: '' }],
+};
 const dropped: Event = {
   kind: 'bot-dropped',
   bot: 'bot',
@@ -170,4 +177,18 @@ test('what goes wrong and is spoken of is met', () => {
   expect(missed({ hooks: { error: 'failed' } }, [failedHook])).toEqual([]);
   expect(missed({ action: { name: 'INVOCATION', outcome: 'failed' } }, [failedAction])).toEqual([]);
   expect(missed({ dropped: 'too *' }, [dropped])).toEqual([]);
+  expect(missed({ action: { name: 'DANCE', outcome: 'ignored' } }, [ignored])).toEqual([]);
+});
+
+test('an error that is spoken of excuses what led to it, and nothing that came after it', () => {
+  expect(missed({ error: 'aivendor.*' }, [failure, { ...failedHook, hook: 'pre' }, failedAction])).toEqual(
+    [],
+  );
+  expect(missed({ error: 'aivendor.*' }, [failure, failedHook])).toEqual([
+    'hooks: nothing of the kind ≠ the error hook h failed',
+  ]);
+  expect(missed({ escalated: true, action: 'none' }, [failure, escalation, ignored])).toEqual([
+    'action: nothing of the kind ≠ DANCE ignored | nobody dances',
+    'action: none ≠ DANCE ignored',
+  ]);
 });

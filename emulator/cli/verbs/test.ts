@@ -1,6 +1,6 @@
-import { allPass } from '../../conversation/result.ts';
 import { exits } from '../main.ts';
 import type { Terminal } from '../terminal.ts';
+import { exitOf } from '../test/exit.ts';
 import { testPlanOf, type TestOptions } from '../test/plan.ts';
 import { printTestReports } from '../test/reporters.ts';
 import { transcriptWriter } from '../test/transcripts.ts';
@@ -22,5 +22,5 @@ export async function test(terminal: Terminal, asked: string[], options: TestOpt
   const onResult = transcripts === undefined ? undefined : transcriptWriter(terminal.cwd, transcripts);
   const { report } = await runTest(terminal, plan, { onResult });
   await printTestReports(terminal, plan.reporters, report);
-  return allPass(report) ? exits.good : exits.short;
+  return exitOf(report);
 }

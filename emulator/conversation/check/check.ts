@@ -1,6 +1,7 @@
 import type { ConversationState } from '../../connector/conversation.ts';
 import type { Assignee } from '../../connector/entry.ts';
 import { timeOf } from '../../connector/read-settings.ts';
+import { isEmulatorError } from '../../errors.ts';
 import type { InvocationRecord } from '../../invoke/record.ts';
 import { describeText, fitsText, type TextMatcher } from '../match/text.ts';
 import type { Expectation } from '../schema/expectation.ts';
@@ -56,9 +57,20 @@ export function checkTurn(expected: Expectation, seen: Seen, standing: Standing)
     const wanted = expected[key];
     if (wanted === undefined) return [];
     const check = checks[key] as (wanted: unknown, seen: Seen, standing: Standing) => Miss | undefined;
-    return check(wanted, seen, standing) ?? [];
+    return attempt(key, () => check(wanted, seen, standing)) ?? [];
   });
   return [...checkUnexpected(expected, seen), ...own];
+}
+
+/** An expression that takes too long is the fault of the one expectation that it stands in. */
+function attempt(key: keyof Expectation, check: () => Miss | undefined): Miss | undefined {
+  try {
+    return check();
+  } catch (error) {
+    if (!isEmulatorError(error)) throw error;
+    const { message, hint } = error.finding;
+    return { check: key, path: [], expected: ['to be possible'], actual: [message, hint] };
+  }
 }
 
 function checkSilent(wanted: boolean, { texts, cards, notes }: Seen): Miss | undefined {

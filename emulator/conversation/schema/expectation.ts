@@ -91,7 +91,7 @@ export const expectation = z.partial(
     ),
     action: described(
       action,
-      'The action of the answer: its name, or its name and parameters; none for no action.',
+      'The action of the answer: its name, or its name and parameters; none for no action. One that the connector ignores is a fault unless outcome: ignored is expected.',
     ),
     escalated: described(
       z.union([z.boolean(), code]),

@@ -1,4 +1,5 @@
 import type { Entry } from '../../connector/entry.ts';
+import { callFindings } from '../../conversation/call-findings.ts';
 import type { InvocationRecord } from '../../invoke/record.ts';
 import type { Paint } from '../colour.ts';
 import { counted } from '../counted.ts';
@@ -32,7 +33,7 @@ export function sideLines(entries: readonly Entry[], { paint, width, logs }: Sid
   ];
   return [
     ...wrap(parts.join(' · '), width).map((line) => paint('faint', line)),
-    ...records.flatMap((record) => indent(below(record, paint, logs))),
+    ...entries.flatMap((entry) => indent(below(entry, paint, logs))),
   ];
 }
 
@@ -43,9 +44,10 @@ function requestLines(entries: readonly Entry[], paint: Paint, width: number): s
   return wrap(exchangesText(exchanges), width).map((line) => paint('faint', line));
 }
 
-/** An answer that does not fit is an error of the conversation, which is told there. */
-function below({ verdict, error, logs: written }: InvocationRecord, paint: Paint, logs: boolean): string[] {
-  const findings = verdict.findings.filter(({ code }) => code !== 'bad-answer' && code !== 'unused-mock');
+function below(entry: Entry, paint: Paint, logs: boolean): string[] {
+  if (!('record' in entry) || !entry.record) return [];
+  const { error, logs: written } = entry.record;
+  const findings = callFindings(entry);
   return [
     ...findings.flatMap((finding) => findingLines(finding, paint)),
     ...(error ? errorLines(error, findings, paint) : []),
