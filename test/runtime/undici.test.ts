@@ -94,6 +94,12 @@ test.each(['undefined', 'new Agent()'])(
     late: await failed('${api}/slow', { headersTimeout: 30 }),
     midway: await failed('${api}/endless', { signal: AbortSignal.timeout(60) }),
     reset: await failed('${api}/reset'),
+    invalid: [
+      await failed('${api}/', { method: 'G T' }),
+      await failed('${api}/', { headers: { 'x y': '1' } }),
+      await failed('${api}/', { headers: { a: 'b\\nc' } }),
+      await failed('${api}/', { headers: ['a', '\\u0100'] }),
+    ],
   };`);
     const { result, calls } = await made.call({
       mocks: [
@@ -117,6 +123,9 @@ test.each(['undefined', 'new Agent()'])(
       },
       midway: timeout,
       reset: { name: 'Error', message: 'read ECONNRESET', code: 'ECONNRESET' },
+      invalid: ['invalid request method', 'invalid header key', 'invalid a header', 'invalid a header'].map(
+        (message) => ({ name: 'InvalidArgumentError', message, code: 'UND_ERR_INVALID_ARG' }),
+      ),
     });
     expect(calls.map(({ error }) => error)).toEqual([
       refusal(`GET ${api}/nothing`),

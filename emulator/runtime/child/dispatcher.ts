@@ -6,7 +6,7 @@ import { type AnyHandler, type Listener, asHandler, listen } from './dispatch-ha
 import { headersTimeout, undiciError } from './failure.ts';
 import { refusal } from './guard.ts';
 import { collect } from './request-body.ts';
-import { headersOf } from './request-headers.ts';
+import { assertMethod, headersOf } from './request-headers.ts';
 
 /** What undici asks of a dispatcher. Source: github.com/nodejs/undici docs/docs/api/Dispatcher.md. */
 interface DispatchOptions {
@@ -95,6 +95,7 @@ class Exchange implements Sink {
 
   async #send(): Promise<void> {
     const { origin, path, query, method, headersTimeout: patience } = this.#options;
+    assertMethod(method);
     const { bytes, type } = await collect(this.#options.body);
     if (this.#over) return;
     const search = query ? `?${stringify(query)}` : '';

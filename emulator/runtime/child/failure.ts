@@ -38,6 +38,11 @@ function named(name: string, code: string, message: string): Error {
   return Object.assign(new Error(message), { name, code });
 }
 
+/** undici's error for a request that it does not send. */
+export function invalidArgument(message: string): Error {
+  return named('InvalidArgumentError', 'UND_ERR_INVALID_ARG', message);
+}
+
 /** undici's error for a response that does not begin in time. */
 export function headersTimeout(): Error {
   return named('HeadersTimeoutError', 'UND_ERR_HEADERS_TIMEOUT', 'Headers Timeout Error');

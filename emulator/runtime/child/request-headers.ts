@@ -1,11 +1,30 @@
-/** Headers in any form that undici takes: a flat list, pairs, or an object; names in small letters. */
+import { invalidArgument } from './failure.ts';
+
+/** What a method or the name of a header is made of. Source: RFC 9110, section 5.6.2. */
+const token = /^[\w!#$%&'*+.^`|~-]+$/;
+
+/** What the value of a header is made of. Source: github.com/nodejs/undici lib/core/util.js. */
+const content = /^[\t\x20-\x7e\x80-\xff]*$/;
+
+/** Throws what undici throws for a method that it does not send. */
+export function assertMethod(method: string): void {
+  if (!token.test(method)) throw invalidArgument('invalid request method');
+}
+
+/**
+ * Headers in any form that undici takes: a flat list, pairs, or an object; names in small letters. Throws what undici
+ * throws for those that it does not send.
+ */
 export function headersOf(headers: unknown): Record<string, string> {
   const flat = Array.isArray(headers) && !Array.isArray(headers[0]);
   const pairs = flat ? pairsOf(headers) : isIterable(headers) ? headers : Object.entries(headers ?? {});
   const named: Record<string, string> = {};
   for (const [name, value] of pairs) {
     if (value === undefined) continue;
-    named[String(name).toLowerCase()] = Array.isArray(value) ? value.join(', ') : String(value);
+    const text = Array.isArray(value) ? value.join(', ') : String(value);
+    if (!token.test(String(name))) throw invalidArgument('invalid header key');
+    if (!content.test(text)) throw invalidArgument(`invalid ${String(name)} header`);
+    named[String(name).toLowerCase()] = text;
   }
   return named;
 }
