@@ -48,6 +48,7 @@ export interface ReplyMessage {
   reply: string;
 }
 
+/** All that the host says to an instance. */
 export type HostMessage = LoadMessage | InvokeMessage | ReplyMessage | { type: 'prepare'; engine: Engine };
 
 /** An error as far as text can carry it. `thrown` is set when what was thrown is no Error. */
@@ -81,6 +82,7 @@ export interface Measures {
   external: number;
 }
 
+/** One log entry as the instance tells it; `at` is milliseconds since the call began. */
 export interface ChildLog {
   level: LogLevel;
   message: string;
@@ -89,6 +91,7 @@ export interface ChildLog {
   at: number;
 }
 
+/** All that an instance says to the host; a `coldStart` is milliseconds, an `id` that of a call. */
 export type ChildMessage =
   | { type: 'loaded'; coldStart: number }
   | { type: 'load-failed'; coldStart: number; error: ThrownError }

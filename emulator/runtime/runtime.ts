@@ -32,6 +32,7 @@ export interface RuntimeReport extends CallReport {
   coldStart: number;
 }
 
+/** How a runtime starts its children. */
 export interface RuntimeOptions {
   engine: Engine;
   /** Heap cap of every instance, in bytes. */

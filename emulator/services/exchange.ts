@@ -38,6 +38,7 @@ export interface OutboundFailure {
   failure: { code: string; message: string };
 }
 
+/** What a request gets: a response, or why none comes. */
 export type OutboundAnswer = OutboundResponse | OutboundFailure;
 
 /** Whether no response came. */

@@ -19,6 +19,7 @@ export interface RealmEngine {
   evaluate(script: Script): unknown;
 }
 
+/** What an engine needs of the instance that it is in. */
 export interface EngineOptions {
   hooks: RealmHooks;
   /** Puts the network behind the mocks; called before a function can reach it. */
