@@ -1,15 +1,16 @@
 import * as z from 'zod/mini';
 import { type Checked, check } from './check.ts';
 import { isObject } from './json.ts';
+import { optional } from './optional.ts';
 
 const text = z.string('a string');
-const context = z.optional(
-  z.looseObject({ lpEvent: z.optional(z.record(z.string(), z.unknown(), 'an object')) }, 'an object'),
+const context = optional(
+  z.looseObject({ lpEvent: optional(z.record(z.string(), z.unknown(), 'an object')) }, 'an object'),
 );
-/** Documented, and missing in the OpenAPI document: so it may be missing here. */
-const source = z.optional(z.enum(['CONSUMER', 'CONVERSATION'], 'CONSUMER or CONVERSATION'));
+/** Documented, and missing in the OpenAPI document: so it may be missing here, or `null`. */
+const source = optional(z.enum(['CONSUMER', 'CONVERSATION'], 'CONSUMER or CONVERSATION'));
 /** Events that say everything by their type. What else may be in their data is not documented. */
-const plainData = z.optional(z.looseObject({}, 'an object'));
+const plainData = optional(z.looseObject({}, 'an object'));
 
 const event = z.discriminatedUnion(
   'type',
@@ -36,10 +37,10 @@ const event = z.discriminatedUnion(
       source,
       data: z.looseObject(
         {
-          caption: z.optional(z.nullable(text)),
+          caption: optional(text),
           relativePath: text,
           fileType: text,
-          preview: z.optional(z.nullable(text)),
+          preview: optional(text),
         },
         'an object with relativePath and fileType',
       ),

@@ -1,33 +1,30 @@
 import * as z from 'zod/mini';
 import { type Checked, check } from './check.ts';
+import { optional } from './optional.ts';
 
-const object = z.record(z.string(), z.unknown(), 'an object');
-const id = z.union([z.string(), z.number()], 'a string or a number');
+const object = optional(z.record(z.string(), z.unknown(), 'an object'));
+const id = optional(z.union([z.string(), z.number()], 'a string or a number'));
+const text = optional(z.string('a string'));
 
 /**
  * The body of PUT `…/conversations/{convId}`. The OpenAPI document wants `sdes` and numbers; the documentation collects
- * `sdes` only where that is switched on and shows a text as `skillId`, and the reference service takes `{}`. So all of it
- * may be missing. Source: github.com/LivePersonInc/third-party-bots-custom-endpoint-reference-service.
+ * `sdes` only where that is switched on and shows a text as `skillId`, and the reference service takes anything. So all of
+ * it may be missing or `null`. Source: github.com/LivePersonInc/third-party-bots-custom-endpoint-reference-service.
  */
 export const newConversation = z.looseObject(
   {
-    sdes: z.optional(
-      z.looseObject(
-        { authenticatedSdes: z.optional(object), unauthenticatedSdes: z.optional(object) },
-        'an object',
-      ),
-    ),
-    context: z.optional(
+    sdes: optional(z.looseObject({ authenticatedSdes: object, unauthenticatedSdes: object }, 'an object')),
+    context: optional(
       z.looseObject(
         {
           /** MESSAGING or CHAT. */
-          type: z.optional(z.string('a string')),
-          skillId: z.optional(id),
-          engagementId: z.optional(id),
-          campaignId: z.optional(id),
+          type: text,
+          skillId: id,
+          engagementId: id,
+          campaignId: id,
           contextType: z.optional(z.unknown()),
-          visitor: z.optional(z.nullable(object)),
-          assignedAgentId: z.optional(z.string('a string')),
+          visitor: object,
+          assignedAgentId: text,
         },
         'an object',
       ),

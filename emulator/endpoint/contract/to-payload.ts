@@ -84,8 +84,9 @@ function happened(event: EndpointEvent): Record<string, unknown> {
   }
 }
 
-/** Empty attributes are none, which a function gets as `{}`. */
-function sdesOf({ sdes = {} }: NewConversation): Record<string, unknown> {
-  const given = Object.values(sdes).some((part) => !isObject(part) || Object.keys(part).length > 0);
-  return given ? { ...sdes } : {};
+/** Empty attributes are none, which a function gets as `{}`; it never gets `null`. */
+function sdesOf({ sdes }: NewConversation): Record<string, unknown> {
+  const parts = Object.entries(sdes ?? {}).filter(([, part]) => part !== null);
+  const given = parts.some(([, part]) => !isObject(part) || Object.keys(part).length > 0);
+  return given ? Object.fromEntries(parts) : {};
 }

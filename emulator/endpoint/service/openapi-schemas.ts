@@ -18,18 +18,21 @@ export const schemas = {
       'What a service is told once. Engagement attributes are there only where they are collected.',
     properties: {
       sdes: {
-        type: 'object',
-        properties: { authenticatedSdes: { type: 'object' }, unauthenticatedSdes: { type: 'object' } },
+        type: ['object', 'null'],
+        properties: {
+          authenticatedSdes: { type: ['object', 'null'] },
+          unauthenticatedSdes: { type: ['object', 'null'] },
+        },
       },
       context: {
-        type: 'object',
+        type: ['object', 'null'],
         properties: {
-          type: { type: 'string', examples: ['MESSAGING', 'CHAT'] },
-          skillId: { type: ['string', 'number'] },
-          engagementId: { type: ['string', 'number'] },
-          campaignId: { type: ['string', 'number'] },
+          type: { type: ['string', 'null'], examples: ['MESSAGING', 'CHAT'] },
+          skillId: { type: ['string', 'number', 'null'] },
+          engagementId: { type: ['string', 'number', 'null'] },
+          campaignId: { type: ['string', 'number', 'null'] },
           visitor: { type: ['object', 'null'] },
-          assignedAgentId: { type: 'string' },
+          assignedAgentId: { type: ['string', 'null'] },
         },
       },
     },
@@ -108,9 +111,9 @@ function event(type: string, required: string[] = [], properties: Record<string,
     required: required.length > 0 ? ['type', 'data'] : ['type'],
     properties: {
       type: { const: type },
-      source: { enum: ['CONSUMER', 'CONVERSATION'] },
-      data: { type: 'object', required, properties },
-      context: { type: 'object', properties: { lpEvent: { type: 'object' } } },
+      source: { enum: ['CONSUMER', 'CONVERSATION', null] },
+      data: { type: required.length > 0 ? 'object' : ['object', 'null'], required, properties },
+      context: { type: ['object', 'null'], properties: { lpEvent: { type: ['object', 'null'] } } },
     },
   };
 }

@@ -153,6 +153,10 @@ test('the bodies that the document allows are those that the service takes', asy
     [{ type: 'CLOSE_CONVERSATION', data: {} }, true],
     [{ type: 'PICTURE', data: {} }, false],
     [{ type: 'TEXT', data: { message: 'hi' }, context: 'none' }, false],
+    [{ type: 'TEXT', source: null, data: { message: 'hi' }, context: null }, true],
+    [{ type: 'TEXT', data: { message: 'hi' }, context: { lpEvent: null } }, true],
+    [{ type: 'START', data: null }, true],
+    [{ type: 'TEXT', data: null }, false],
     ['text', false],
   ];
   const own = await sentinel();
@@ -169,6 +173,36 @@ test('the bodies that the document allows are those that the service takes', asy
     });
     expect([body, status, schema.safeParse(body).success]).toEqual([body, fits ? 200 : 400, fits]);
   }
+});
+
+test('whatever is not known of a conversation may be null', async () => {
+  const own = await sentinel();
+  const good = await own.token();
+  const heard: unknown[] = [];
+  const taking = await served({ SENTINEL_URL: own.url }, async ({ payload }) => {
+    heard.push((payload as { context: unknown }).context);
+    return { messages: ['ok'] };
+  });
+  const nobody = { skillId: null, campaignId: null, engagementId: null, assignedAgentId: null };
+  const bodies = [
+    { sdes: null, context: null },
+    { sdes: { authenticatedSdes: null, unauthenticatedSdes: null } },
+    { sdes: { authenticatedSdes: null, unauthenticatedSdes: { cart: {} } } },
+    { context: { ...nobody, type: null, visitor: null } },
+  ];
+  const schema = schemaOf(bodySchema(conversation, 'put'));
+  const path = `/v1/bots/${bot}/environments/draft/conversations/c`;
+  for (const body of bodies) {
+    expect(schema.safeParse(body).error?.issues).toBeUndefined();
+    expect(await ask(taking, 'PUT', path, { token: good, body })).toMatchObject({ status: 204 });
+    await ask(taking, 'POST', `${path}/events`, { token: good, body: { ...textEvent('hi'), context: null } });
+  }
+  expect(heard).toEqual([
+    { lpEvent: {}, lpSdes: {} },
+    { lpEvent: {}, lpSdes: {} },
+    { lpEvent: {}, lpSdes: { unauthenticatedSdes: { cart: {} } } },
+    { lpEvent: { conversationContext: bodies[3]?.context }, lpSdes: {} },
+  ]);
 });
 
 function bodySchema(path: string, method: string): Schema {
