@@ -3,6 +3,7 @@ import { consoleMethods } from '../platform/console.ts';
 import type { Generation } from '../platform/generations.ts';
 import { limits } from '../platform/limits.ts';
 import { isProvided } from '../platform/modules.ts';
+import { adviceForNode } from './node-advice.ts';
 import type { InvocationError, Outcome } from './record.ts';
 import { adviceForFactory } from './toolbelt-advice.ts';
 
@@ -64,6 +65,8 @@ function adviceForCrash(error: InvocationError, generation: Generation): Advice 
   if (module) return module;
   const factory = adviceForFactory(message, generation);
   if (factory !== undefined) return { code: 'function-crashed', hint: factory };
+  const newer = adviceForNode(message, generation);
+  if (newer !== undefined) return { code: 'function-crashed', hint: newer };
   if (message.startsWith('process.exit')) {
     return {
       code: 'function-crashed',

@@ -183,3 +183,9 @@ test('a function that changes how arrays become JSON gets its answer, and the ot
     result {"a":"arr"}"
   `);
 });
+
+test('a built-in that Node 22 has and the Node here has not is no fault of the function’s', async () => {
+  const told = await runFault('async function lambda() {\n  return Object.groupBy([1], () => "all");\n}');
+  const hint = `Node 22, which the platform runs, has Object.groupBy; the emulator runs on Node ${process.versions.node} here: use Node 22`;
+  expect(told).toContain(process.versions.node.startsWith('20.') ? hint : 'exit 0');
+});
