@@ -5,16 +5,16 @@ import { checkTurn } from './check/check.ts';
 import { shownPath } from '../project/json-file.ts';
 import type { Miss } from './check/miss.ts';
 import { baseOf, sceneOf, type Script } from './conversation-file.ts';
+import { missOf, toFailure } from './failure.ts';
 import type { PlayedTurn } from './played-turn.ts';
 import { Player } from './player.ts';
-import { bugCheck, type ConversationResult, type Failure } from './result.ts';
+import type { ConversationResult, Failure } from './result.ts';
 import type { Turn } from './schema/turn.ts';
 import { seenIn } from './seen.ts';
 import type { Transcript } from './transcript/file.ts';
 import { lean } from './lean.ts';
 import { withoutSecrets } from './secrets.ts';
 import { openScene, type StageOptions } from './stage.ts';
-import { turnWords } from './turn-words.ts';
 import { unusedOwn } from './unused-mocks.ts';
 import { warningsIn } from './warnings.ts';
 
@@ -124,20 +124,6 @@ function judged(turn: Turn, played: PlayedTurn | undefined): Miss[] {
   }
 }
 
-/** Why something could not be done; what is no complaint of ours is a bug of ours. */
-function missOf(check: string, error: unknown): Miss {
-  if (!isEmulatorError(error)) return bugMiss(error);
-  const { message, hint } = error.finding;
-  return { check, path: [], expected: ['to be possible'], actual: [message, hint] };
-}
-
-function bugMiss(error: unknown): Miss {
-  const said = error instanceof Error ? error.message : String(error);
-  const where = process.env['LPF_DEBUG'] && error instanceof Error ? [error.stack ?? ''] : [];
-  const ours = 'this is a bug in lpf-emulator, not in your function; LPF_DEBUG=1 shows where it happened';
-  return { check: bugCheck, path: [], expected: ['nothing of the kind'], actual: [said, ours, ...where] };
-}
-
 /** What ends a conversation although neither the bot nor the connector speaks of it. */
 function notices(entries: readonly Entry[]): Miss[] {
   return entries.flatMap((entry) =>
@@ -145,23 +131,4 @@ function notices(entries: readonly Entry[]): Miss[] {
       ? [{ check: 'turn', path: [], expected: ['nothing of the kind'], actual: [entry.finding.message] }]
       : [],
   );
-}
-
-async function toFailure(
-  script: Script,
-  index: number,
-  { check, path, expected, actual }: Miss,
-): Promise<Failure> {
-  const turn = script.turns[index];
-  if (!turn) return { turn: 0, input: '', check, expected, actual, where: await script.locate([]) };
-  const isExpected = turn.expect !== undefined && Object.hasOwn(turn.expect, check);
-  const place = ['turns', index, ...(isExpected ? ['expect', check, ...path] : [])];
-  return {
-    turn: index + 1,
-    input: turnWords(turn),
-    check,
-    expected,
-    actual,
-    where: await script.locate(place),
-  };
 }

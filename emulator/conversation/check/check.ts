@@ -9,11 +9,12 @@ import type { Seen } from '../seen.ts';
 import { checkAction } from './action.ts';
 import { checkAmong } from './among.ts';
 import { checkCards } from './cards.ts';
-import { checkError, checkEscalation, checkUnexpected } from './errors.ts';
+import { checkError, checkEscalation } from './errors.ts';
 import type { Miss } from './miss.ts';
 import { checkAnswer } from './answer.ts';
 import { calls, logs, writes } from './sorts.ts';
 import { checkTexts } from './texts.ts';
+import { checkUnexpected } from './unexpected.ts';
 
 /** How a conversation stands at the end of a turn. */
 export interface Standing {
