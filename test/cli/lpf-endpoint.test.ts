@@ -136,7 +136,7 @@ describe('what is wrong is told, with exit code 2:', () => {
         "code": 2,
         "stderr": "error[bad-endpoint] BOT_ID must be at most 36 letters, digits and hyphens
         PORT must be a port from 0 to 65535
-        FUNCTION_TIMEOUT must be a duration such as 500ms, 30s, 10m or 24h
+        FUNCTION_TIMEOUT must be a duration such as 500ms, 30s, 10m or 24h, more than nothing and at most 24d
         → set it in the environment or by its flag, see lpf-endpoint --help
       ",
       }

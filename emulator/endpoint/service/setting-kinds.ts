@@ -2,7 +2,7 @@ import { createPublicKey } from 'node:crypto';
 import * as z from 'zod/mini';
 
 /** A setting that is text in the environment and a `T` afterwards; `expected` says what would have been right. */
-function kind<T>(expected: string, parse: (text: string) => T | undefined) {
+export function kind<T>(expected: string, parse: (text: string) => T | undefined) {
   return z.pipe(
     z.string(`is missing: it must be ${expected}`),
     z.transform((text, context) => {
@@ -14,14 +14,7 @@ function kind<T>(expected: string, parse: (text: string) => T | undefined) {
   );
 }
 
-const units = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 const scales = { '': 1, b: 1, kb: 1024, mb: 1024 ** 2 };
-
-/** Milliseconds, written as `500ms`, `30s`, `10m`, `24h` or `7d`. */
-export const duration = kind('a duration such as 500ms, 30s, 10m or 24h', (text) => {
-  const [, amount, unit = ''] = /^(\d{1,9})(ms|s|m|h|d)$/.exec(text) ?? [];
-  return amount === undefined ? undefined : Number(amount) * units[unit as keyof typeof units];
-});
 
 /** Bytes, written as a number or with `kb` or `mb`. */
 export const size = kind('a size such as 65536, 256kb or 1mb', (text) => {

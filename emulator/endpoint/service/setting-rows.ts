@@ -2,6 +2,7 @@ import type * as z from 'zod/mini';
 import { botStates } from '../contract/bot-state.ts';
 import { levels } from './log.ts';
 import { deprecatedScope, endpointScope } from './scopes.ts';
+import * as durations from './setting-durations.ts';
 import * as kinds from './setting-kinds.ts';
 
 /** One setting as the environment has it: how its text is read, what holds without it, and what it is for. */
@@ -58,7 +59,7 @@ export const settingRows = {
     what: `whether ${deprecatedScope}, the scope’s former name, will do too`,
   },
   CLOCK_TOLERANCE: {
-    kind: kinds.duration,
+    kind: durations.span,
     otherwise: '30s',
     what: 'how far the clocks of both sides may differ',
   },
@@ -84,12 +85,12 @@ export const settingRows = {
     what: 'what every key in Redis begins with; the account and the bot follow',
   },
   REDIS_TIMEOUT: {
-    kind: kinds.duration,
+    kind: durations.patience,
     otherwise: '1s',
     what: 'how long to wait for Redis before answering 503',
   },
   CONVERSATION_TTL: {
-    kind: kinds.duration,
+    kind: durations.keeping,
     otherwise: '24h',
     what: 'how long a conversation is kept after its last event',
   },
@@ -99,13 +100,13 @@ export const settingRows = {
     what: 'how many conversations are kept in memory; the one that was idle longest makes room',
   },
   FUNCTION_TIMEOUT: {
-    kind: kinds.duration,
+    kind: durations.patience,
     otherwise: '30s',
     what: 'how long the function may take; the connector waits 60 s',
   },
   BODY_LIMIT: { kind: kinds.size, otherwise: '1mb', what: 'the largest body of a request' },
   SHUTDOWN_TIMEOUT: {
-    kind: kinds.duration,
+    kind: durations.grace,
     otherwise: '10s',
     what: 'how long answers in the making have after SIGTERM',
   },

@@ -70,9 +70,9 @@ test('everything that is wrong is told at once', () => {
     PORT must be a port from 0 to 65535
     BASE_PATH must be a path such as /api, without a slash at the end
     REDIS_URL must be an address such as redis://host:6379 or rediss://host
-    CONVERSATION_TTL must be a duration such as 500ms, 30s, 10m or 24h
+    CONVERSATION_TTL must be a duration such as 500ms, 30s, 10m or 24h, and more than nothing
     MAX_CONVERSATIONS must be a number from 1 on
-    FUNCTION_TIMEOUT must be a duration such as 500ms, 30s, 10m or 24h
+    FUNCTION_TIMEOUT must be a duration such as 500ms, 30s, 10m or 24h, more than nothing and at most 24d
     BODY_LIMIT must be a size such as 65536, 256kb or 1mb
     LOG_LEVEL must be one of debug, info, warn, error"
   `);
@@ -93,6 +93,33 @@ test('tokens are checked one way: by what Sentinel publishes or by one key', () 
     'SENTINEL_PUBLIC_KEY must be a public RSA key in PEM',
     'SENTINEL_URL and SENTINEL_PUBLIC_KEY are both given: leave one out',
   ]);
+});
+
+test('a duration that could not be waited for, or would make a setting useless, is refused', () => {
+  const unusable = {
+    FUNCTION_TIMEOUT: ['0s', '25d'],
+    REDIS_TIMEOUT: ['0ms', '600h'],
+    SHUTDOWN_TIMEOUT: ['999999999s'],
+    CONVERSATION_TTL: ['0s'],
+  };
+  const faults = Object.entries(unusable).flatMap(([name, values]) =>
+    values.flatMap((value) => faultsOf({ ...least, [name]: value })),
+  );
+  expect(faults.join('\n')).toMatchInlineSnapshot(`
+    "FUNCTION_TIMEOUT must be a duration such as 500ms, 30s, 10m or 24h, more than nothing and at most 24d
+    FUNCTION_TIMEOUT must be a duration such as 500ms, 30s, 10m or 24h, more than nothing and at most 24d
+    REDIS_TIMEOUT must be a duration such as 500ms, 30s, 10m or 24h, more than nothing and at most 24d
+    REDIS_TIMEOUT must be a duration such as 500ms, 30s, 10m or 24h, more than nothing and at most 24d
+    SHUTDOWN_TIMEOUT must be a duration such as 500ms, 30s, 10m or 24h, and at most 24d
+    CONVERSATION_TTL must be a duration such as 500ms, 30s, 10m or 24h, and more than nothing"
+  `);
+  const usable = {
+    FUNCTION_TIMEOUT: '24d',
+    CONVERSATION_TTL: '90d',
+    SHUTDOWN_TIMEOUT: '0s',
+    CLOCK_TOLERANCE: '0s',
+  };
+  expect(faultsOf({ ...least, ...usable })).toEqual([]);
 });
 
 test('durations and sizes have units', () => {
