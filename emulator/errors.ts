@@ -28,6 +28,7 @@ export const codes = {
   'too-large': { exit: 1, title: 'the bundle has more characters than the platform accepts' },
   'left-over-export': { exit: 1, title: 'an export is left at the top level' },
   'top-level-await': { exit: 1, title: 'await at the top level' },
+  'common-js': { exit: 1, title: 'a name of CommonJS, which an ES module lacks' },
   'module-not-offered': { exit: 1, title: 'a module that the platform does not offer' },
   'non-literal-import': { exit: 1, title: 'require or import of a computed name' },
   'dynamic-code': { exit: 1, title: 'eval or new Function' },

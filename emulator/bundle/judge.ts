@@ -5,6 +5,7 @@ import { type Limits, limitsOf } from '../platform/limits.ts';
 import type { FunctionSource } from '../project/function-source.ts';
 import type { Bundle } from './bundle.ts';
 import { parse, type Position } from './parse.ts';
+import { commonJs } from './rules/common-js.ts';
 import { consoleMethod } from './rules/console-method.ts';
 import { credential } from './rules/credential.ts';
 import { dynamicCode } from './rules/dynamic-code.ts';
@@ -23,6 +24,7 @@ const rules: readonly Rule[] = [
   handlerShape,
   leftOverExport,
   topLevelAwait,
+  commonJs,
   moduleNotOffered,
   nonLiteralImport,
   dynamicCode,
