@@ -4,6 +4,7 @@ import { turnWords } from '../conversation/turn-words.ts';
 import { nameVolatile } from '../conversation/volatile.ts';
 import { differences } from '../invoke/differences.ts';
 import type { TurnDifference } from './report.ts';
+import { withoutVendor } from './vendor-errors.ts';
 
 /** A conversation that was played, as far as two plays are held against each other. */
 export type Played = Pick<Transcript, 'id' | 'turns'> & {
@@ -30,6 +31,6 @@ export function turnDifferences(before: Played, after: Played): TurnDifference[]
 
 /** As JSON has them, so that what it does not keep is no difference; ids are named over the whole conversation. */
 function halves({ id, turns }: Played): unknown[] {
-  const all = turns.map(({ entries }) => botsHalf(entries));
+  const all = turns.map(({ entries }) => botsHalf(entries).map(withoutVendor));
   return JSON.parse(JSON.stringify(nameVolatile(all, id))) as unknown[];
 }

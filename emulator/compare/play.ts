@@ -1,4 +1,3 @@
-import type { Entry } from '../connector/entry.ts';
 import type { Script } from '../conversation/conversation-file.ts';
 import type { PlayedTurn } from '../conversation/played-turn.ts';
 import { Player } from '../conversation/player.ts';
@@ -11,7 +10,7 @@ import type { Sample } from './sample.ts';
 /** One play of a conversation. */
 export interface Play extends Played {
   samples: Sample[];
-  /** Calls of the bot, and those of them that it gave no answer to. */
+  /** Calls of the bot, and those of them that the connector could not go on after. */
   calls: number;
   errors: number;
 }
@@ -40,17 +39,4 @@ export async function playTurns(stage: Opened, turns: Script['turns']): Promise<
     }
   }
   return { id, turns: played };
-}
-
-/** A call of the bot as a transcript has it. */
-export type BotCall = Extract<Entry, { kind: 'bot-call' }>;
-
-/** Every call of the bot, in order. */
-export function botCalls({ turns }: Pick<Played, 'turns'>): BotCall[] {
-  return turns.flatMap(({ entries }) => entries.filter((entry) => entry.kind === 'bot-call'));
-}
-
-/** Whether the bot answered; what the connector made of the answer is another matter. */
-export function isAnswered(call: BotCall): boolean {
-  return 'answer' in call;
 }

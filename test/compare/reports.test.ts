@@ -230,3 +230,10 @@ test('Markdown has a row for every row, and shows text as text', () => {
     - turn 3, consumer clicks “More”: cannot be played, nothing was offered"
   `);
 });
+
+test('where the bot failed, the report says that its codes differ by approach', () => {
+  const sentence = /the code of a bot that gives no answer differs by approach/i;
+  const failing = madeReport({ conversations: [hostile], errors: { function: 2, endpoint: 2 } });
+  expect(compareMarkdown(failing)).toMatch(sentence);
+  expect(compareMarkdown(madeReport({ conversations: [hostile] }))).not.toMatch(sentence);
+});

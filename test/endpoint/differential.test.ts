@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import type { Played } from '../../emulator/compare/answers.ts';
-import { botCalls } from '../../emulator/compare/play.ts';
+import { type Played, turnDifferences } from '../../emulator/compare/answers.ts';
+import { botCalls } from '../../emulator/compare/calls.ts';
 import { EndpointSide } from '../../emulator/compare/sides/endpoint-side.ts';
 import { FunctionSide } from '../../emulator/compare/sides/function-side.ts';
 import { Guests } from '../../emulator/compare/sides/guests.ts';
@@ -130,6 +130,13 @@ test('every exception is one', () => {
   expect(Object.keys(exceptions).filter((name) => !names.includes(name))).toEqual([]);
   expect(played.filter((both) => both.name in exceptions && !differ(both)).map(({ name }) => name)).toEqual(
     [],
+  );
+});
+
+test('a comparison finds the same answers where the bot failed both ways, by whatever code', () => {
+  const fails = played.filter(({ name }) => exceptions[name] === failed);
+  expect(fails.map((both) => [both.name, turnDifferences(both.function, both.endpoint)])).toEqual(
+    fails.map(({ name }) => [name, []]),
   );
 });
 

@@ -6,7 +6,8 @@ import { invokerOptionsOf, type Opened, openScene, type StageOptions } from '../
 import { EndpointBotSource } from '../../endpoint/client/endpoint-bot-source.ts';
 import type { EndpointOptions } from '../../endpoint/client/options.ts';
 import type { InvocationRecord } from '../../invoke/record.ts';
-import { botCalls, isAnswered, type Play, playTurns, type Side } from '../play.ts';
+import { type BotCall, botCalls, failedCalls } from '../calls.ts';
+import { type Play, playTurns, type Side } from '../play.ts';
 import type { Sample } from '../sample.ts';
 import { endpointSample } from './endpoint-sample.ts';
 import type { Guest, Guests } from './guests.ts';
@@ -30,7 +31,8 @@ export class EndpointSide implements Side {
   readonly #source: EndpointBotSource;
   readonly #invokers: KeptInvokers;
   #cold = true;
-  #samples: Sample[] = [];
+  /** Of each call of the endpoint, in order. */
+  #samples: (Sample | undefined)[] = [];
 
   constructor(options: EndpointSideOptions) {
     const { stage } = options;
@@ -68,8 +70,9 @@ export class EndpointSide implements Side {
     try {
       const played = await playTurns(stage, script.turns);
       const calls = botCalls(played);
-      const errors = calls.filter((call) => !isAnswered(call)).length;
-      return { ...played, samples: this.#samples, calls: calls.length, errors };
+      const failed = failedCalls(played);
+      const samples = this.#samplesOf(calls, failed);
+      return { ...played, samples, calls: calls.length, errors: failed.size };
     } finally {
       await stage.close();
       this.#options.guests.leave(stage.conversation.id);
@@ -107,7 +110,15 @@ export class EndpointSide implements Side {
   #note(reply: BotReply, first: boolean, records: readonly InvocationRecord[]): void {
     const start = this.#cold ? 'cold' : 'warm';
     this.#cold = false;
-    if (reply.kind === 'answer') this.#samples.push(endpointSample(reply, { start, first, records }));
+    this.#samples.push(
+      reply.kind === 'answer' ? endpointSample(reply, { start, first, records }) : undefined,
+    );
+  }
+
+  /** Bots of other functions are no part of the endpoint, and make no requests. */
+  #samplesOf(calls: readonly BotCall[], failed: ReadonlySet<BotCall>): Sample[] {
+    const own = calls.filter(({ exchanges }) => exchanges !== undefined);
+    return own.flatMap((call, index) => (failed.has(call) ? [] : (this.#samples[index] ?? [])));
   }
 }
 

@@ -1,7 +1,8 @@
 import { type Script, sceneOf } from '../../conversation/conversation-file.ts';
 import { invokerOptionsOf, openScene, type StageOptions } from '../../conversation/stage.ts';
 import { KeptInvokers } from './kept-invokers.ts';
-import { botCalls, type BotCall, isAnswered, type Play, playTurns, type Side } from '../play.ts';
+import { type BotCall, botCalls, failedCalls } from '../calls.ts';
+import { type Play, playTurns, type Side } from '../play.ts';
 import type { Sample } from '../sample.ts';
 
 /** The function as the bot, in the emulator; its times are projected to the platform. */
@@ -25,13 +26,11 @@ export class FunctionSide implements Side {
     try {
       const played = await playTurns(stage, script.turns);
       const calls = botCalls(played);
-      const samples = calls.flatMap((call, index) => sampleOf(call, index === 0) ?? []);
-      return {
-        ...played,
-        samples,
-        calls: calls.length,
-        errors: calls.filter((call) => !isAnswered(call)).length,
-      };
+      const failed = failedCalls(played);
+      const samples = calls.flatMap((call, index) =>
+        failed.has(call) ? [] : (sampleOf(call, index === 0) ?? []),
+      );
+      return { ...played, samples, calls: calls.length, errors: failed.size };
     } finally {
       await stage.close();
     }
@@ -47,7 +46,7 @@ export class FunctionSide implements Side {
  * start of an instance is as this machine took it: the platform's own is a fact of the report.
  */
 function sampleOf(call: BotCall, first: boolean): Sample | undefined {
-  if (!isAnswered(call) || !call.record) return undefined;
+  if (!call.record) return undefined;
   const { start, timings } = call.record;
   const { coldStart, wall, waiting, projected } = timings;
   if (waiting === null || projected === null) return undefined;

@@ -34,9 +34,13 @@ export function answersSection({
       `${answers.same} of ${counted(answers.compared, 'conversation')} the same; calls that failed: ${approaches
         .map((each) => `${each} ${answers.errors[each]} of ${answers.calls[each]}`)
         .join(', ')}`,
+      ...(approaches.some((each) => answers.errors[each] > 0) ? [codesDiffer] : []),
     ],
   };
 }
+
+const codesDiffer =
+  'the code of a bot that gives no answer differs by approach, aivendor.faas.… or aivendor.custom-endpoint.…, and is no difference of answers';
 
 function outcomeCell({ same, strayed, turns }: ConversationRow): SectionCell {
   const own =
