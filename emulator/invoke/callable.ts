@@ -14,15 +14,15 @@ export type Callable = { bundle: Bundle; source: FunctionSource } | { findings: 
 
 /** The functions of a project as others call them: read with the first call, each bundled when it is called. */
 export class CallableFunctions {
-  readonly #root: string;
-  readonly #uuids: Readonly<Record<string, string>>;
+  readonly root: string;
+  readonly uuids: Readonly<Record<string, string>>;
   readonly #built = new Map<string, Promise<Callable>>();
   #project: Pick<Project, 'functions' | 'broken'> | undefined;
 
   /** `uuids` by name stand in place of those that the names lead to. */
   constructor(root: string, uuids: Readonly<Record<string, string>> = {}) {
-    this.#root = root;
-    this.#uuids = uuids;
+    this.root = root;
+    this.uuids = uuids;
   }
 
   /** The function of a uuid, on `generation` or, where it is not written for that, on its own. */
@@ -56,15 +56,15 @@ export class CallableFunctions {
   async files(): Promise<string[]> {
     const built = await Promise.all(this.#built.values());
     const named = built.flatMap((each) => ('bundle' in each ? (each.bundle.files ?? []) : []));
-    return named.map((file) => resolve(this.#root, file));
+    return named.map((file) => resolve(this.root, file));
   }
 
   #uuidOf(name: string): string {
-    return this.#uuids[name] ?? functionUuid(name);
+    return this.uuids[name] ?? functionUuid(name);
   }
 
   #all(): Pick<Project, 'functions' | 'broken'> {
-    return (this.#project ??= loadFunctions(this.#root));
+    return (this.#project ??= loadFunctions(this.root));
   }
 
   #build(source: FunctionSource, generation: Generation): Promise<Callable> {
@@ -79,7 +79,7 @@ export class CallableFunctions {
   }
 
   async #bundle(source: FunctionSource, wanted: readonly Generation[]): Promise<Callable> {
-    const results = await bundleFunctions(this.#root, [source], { generations: wanted });
+    const results = await bundleFunctions(this.root, [source], { generations: wanted });
     const bundle = results.findLast((result) => result.bundle)?.bundle;
     return bundle ? { bundle, source } : { findings: results.flatMap(({ findings }) => findings) };
   }

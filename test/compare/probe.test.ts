@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { FaultyFunctions } from '../../emulator/compare/faults/stand-ins.ts';
 import { findProbe } from '../../emulator/compare/faults/probe.ts';
 import { readConversationFile } from '../../emulator/conversation/conversation-file.ts';
 import { CallableFunctions } from '../../emulator/invoke/callable.ts';
@@ -46,4 +47,11 @@ test('where every conversation is over after one text, that text comes with the 
 
 test('where the consumer says nothing there is nothing to try', async () => {
   expect(await probed('{ name: silent, turns: [types: true] }')).toBeUndefined();
+});
+
+test('with a fault in the bot, the other functions are still called by the uuids that account.yaml gives them', async () => {
+  const root = tinyProject();
+  const functions = new CallableFunctions(root, { echo: 'a-uuid-of-the-account' });
+  const faulty = new FaultyFunctions(functions, 'other', 'slow');
+  expect(await faulty.find('a-uuid-of-the-account', 'v2')).toMatchObject({ source: { name: 'echo' } });
 });

@@ -52,7 +52,7 @@ async function withFault(
     if (fault === 'restarted') {
       await player.play(before);
       await invokers.renew();
-    } else stage.connector.reload(new FaultyFunctions(options.root, script.function, fault));
+    } else stage.connector.reload(new FaultyFunctions(options.functions, script.function, fault));
     const { entries } = await player.play(during);
     const record = recordIn(entries);
     return endOf(entries, words, record ? timeOf(record, fault, options) : 0);

@@ -17,8 +17,8 @@ export class FaultyFunctions extends CallableFunctions {
   readonly #name: string;
   readonly #fault: Fault;
 
-  constructor(root: string, name: string, fault: Fault) {
-    super(root);
+  constructor({ root, uuids }: CallableFunctions, name: string, fault: Fault) {
+    super(root, uuids);
     this.#name = name;
     this.#fault = fault;
   }
