@@ -53,21 +53,21 @@ test('a value may have more than is wanted, but a list not', () => {
       { type: 'map', la: 1 },
     ],
   };
-  expect(mismatch({ elements: [{ text: 'Order *' }, { la: 1 }] }, card)).toBeUndefined();
-  expect(mismatch({ elements: [{ text: 'Order *' }] }, card)).toMatchObject({ path: ['elements'] });
-  expect(mismatch({ elements: [{ text: 'Bill *' }, {}] }, card)).toEqual({
+  expect(mismatch(card, { elements: [{ text: 'Order *' }, { la: 1 }] })).toBeUndefined();
+  expect(mismatch(card, { elements: [{ text: 'Order *' }] })).toMatchObject({ path: ['elements'] });
+  expect(mismatch(card, { elements: [{ text: 'Bill *' }, {}] })).toEqual({
     path: ['elements', 0, 'text'],
     wanted: 'Bill *',
     there: 'Order 4711',
   });
-  expect(mismatch({ type: { oneOf: ['vertical', 'horizontal'] } }, card)).toBeUndefined();
-  expect(mismatch({ toString: '*' }, card)).toMatchObject({ there: undefined });
+  expect(mismatch(card, { type: { oneOf: ['vertical', 'horizontal'] } })).toBeUndefined();
+  expect(mismatch(card, { toString: '*' })).toMatchObject({ there: undefined });
 });
 
 test('places are named by their paths, quotes and all', () => {
   const value = { '@id': { 'a.b': [1, { c: true }] } };
-  expect(mismatchesAt({ '["@id"]["a.b"][1].c': true }, value)).toEqual([]);
-  expect(mismatchesAt({ '["@id"]["a.b"][0]': 2, 'missing.place': '*' }, value)).toMatchObject([
+  expect(mismatchesAt(value, { '["@id"]["a.b"][1].c': true })).toEqual([]);
+  expect(mismatchesAt(value, { '["@id"]["a.b"][0]': 2, 'missing.place': '*' })).toMatchObject([
     { at: '["@id"]["a.b"][0]', there: 1 },
     { at: 'missing.place', there: undefined },
   ]);

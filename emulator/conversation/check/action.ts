@@ -14,7 +14,7 @@ export function checkAction(
   }
   const { name, outcome, ...parameters } = typeof wanted === 'string' ? { name: wanted } : wanted;
   const meant = { action: name, ...(outcome && { outcome }), parameters };
-  if (there.some((entry) => mismatch(meant, entry) === undefined)) return undefined;
+  if (there.some((entry) => mismatch(entry, meant) === undefined)) return undefined;
   const words = [
     JSON.stringify(name).replaceAll('"', ''),
     ...pairs(parameters),

@@ -31,7 +31,7 @@ export function checkAmong<Thing>(
 /** A text, or an object with `oneOf` or `exactly`, is about the line; any other object about the parts. */
 function isMeant(wanted: unknown, line: string, parts: Record<string, unknown>): boolean {
   const isText = typeof wanted === 'string' || isChoice(wanted);
-  return mismatch(wanted, isText ? line : parts) === undefined;
+  return mismatch(isText ? line : parts, wanted) === undefined;
 }
 
 function shown(wanted: unknown): string {

@@ -4,7 +4,7 @@ import type { Miss } from './miss.ts';
 
 /** Whether a function answered what is wanted. */
 export function checkAnswer(wanted: unknown, there: unknown): Miss | undefined {
-  const wrong = mismatch(wanted, there);
+  const wrong = mismatch(there, wanted);
   if (!wrong) return undefined;
   const at = wrong.path.length > 0 ? `${formatPath(wrong.path)}: ` : '';
   return {

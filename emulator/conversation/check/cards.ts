@@ -17,7 +17,7 @@ export function checkCards(wanted: Places | readonly Places[], there: readonly u
     };
   }
   for (const [index, places] of all.entries()) {
-    const wrong = mismatchesAt(places, there[index]);
+    const wrong = mismatchesAt(there[index], places);
     const [first] = wrong;
     if (first) {
       return {
