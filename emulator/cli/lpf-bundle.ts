@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { main } from './main.ts';
 import { generationOption, limitOption, watchOption } from './options.ts';
 import { terminal } from './terminal.ts';
@@ -10,7 +10,12 @@ const program = new Command('lpf-bundle')
   .argument('[functions...]', 'names of functions; all of them where none is given')
   .addOption(generationOption('runtime to bundle for').default('all'))
   .option('--minify', 'make the files small instead of readable')
-  .option('-o, --out <folder>', 'where to write (default: dist in the project)')
+  .addOption(
+    new Option('-o, --out <folder>', 'where to write (default: dist in the project)').conflicts([
+      'check',
+      'stdout',
+    ]),
+  )
   .option('--check', 'judge only, write nothing; loads each bundle into the strict engine too')
   .option('--stdout', 'print one bundle for pasting; needs one function and one generation')
   .addOption(watchOption())

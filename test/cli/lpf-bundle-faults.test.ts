@@ -100,6 +100,7 @@ test.each([
   [['-g', 'v1', '--stdout'], 2, 'bad-usage'],
   [['good', '-g', 'v1', '--stdout', '--json'], 2, 'bad-usage'],
   [['good', '-g', 'v1', '--stdout', '--check'], 2, 'bad-usage'],
+  [['--out', 'elsewhere', '--check'], 2, "cannot be used with option '--check'"],
   [['--out', 'functions/good'], 2, 'bad-usage'],
   [['--out', 'functions'], 2, 'bad-usage'],
   [['-g', 'v3'], 2, 'Allowed choices are v1, v2, all'],

@@ -7,6 +7,7 @@ import {
   replayOption,
   scrubOption,
 } from '../options.ts';
+import { refuseIdle } from '../needs.ts';
 import { addTargetOptions } from '../endpoint/target-options.ts';
 import { terminal } from '../terminal.ts';
 
@@ -52,6 +53,7 @@ export function addChatCommand(program: Command): void {
     .addOption(liveOption())
     .option('--logs', 'show what the functions log')
     .option('--no-wait', 'do not wait while the bot pauses');
+  refuseIdle(command, { flags: ['--from'], one: ['--transcript'] });
   addTargetOptions(command)
     .addHelpText('after', example)
     .action(async (name, options) => {

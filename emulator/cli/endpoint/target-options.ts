@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import { endpointDefaults } from '../../endpoint/client/options.ts';
+import { refuseIdle } from '../needs.ts';
 import { defaultSentinel } from '../sentinel/defaults.ts';
 
 /** Adds the flags that have a Custom Endpoint answer in a function's place. */
@@ -11,6 +12,8 @@ export function addTargetOptions(command: Command): Command {
 
 /** Adds what else is to be known of a service: its bot, and where its tokens come from. */
 export function addServiceOptions(command: Command): Command {
+  const flags = ['--bot', '--environment', '--sentinel', '--account', '--client', '--ca'];
+  refuseIdle(command, { flags, one: ['--endpoint'] });
   return command
     .option('--bot <id>', 'the id of the bot there; the function’s name where it is missing')
     .option('--environment <name>', 'the environment of the bot there', endpointDefaults.environment)

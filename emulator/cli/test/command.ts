@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { refuseIdle } from '../needs.ts';
 import { generationOption, limitOption, repeatedOption, watchOption } from '../options.ts';
 import { addTargetOptions } from '../endpoint/target-options.ts';
 import { terminal } from '../terminal.ts';
@@ -48,12 +49,24 @@ export function addTestCommands(program: Command): void {
     .option('--shard <part/parts>', 'only one part of the conversations, such as 2/5')
     .option('--concurrency <conversations>', 'conversations that are played side by side')
     .option('-u, --update', 'store the snapshots anew')
-    .option('--transcripts <folder>', 'write the transcript of each conversation there')
+    .addOption(
+      new Option('--transcripts <folder>', 'write the transcript of each conversation there').conflicts(
+        'watch',
+      ),
+    )
     .addOption(limitOption('deadline=2s, memory=64MB or budget=400ms'))
     .addOption(reporters)
     .option('--json', 'the same as --reporter json')
     .addOption(watchOption())
-    .option('--schema', 'print the JSON Schema of conversation files, for editors');
+    .addOption(
+      new Option('--schema', 'print the JSON Schema of conversation files, for editors').conflicts([
+        'json',
+        'reporter',
+        'transcripts',
+        'update',
+        'watch',
+      ]),
+    );
   addTargetOptions(command)
     .addHelpText('after', example)
     .action(async (files, options) => {
@@ -71,7 +84,7 @@ export function addTestCommands(program: Command): void {
         await import('../verbs/merge-reports.ts')
       ).mergeAll(terminal(), files, options);
     });
-  program
+  const transcript = program
     .command('transcript')
     .summary('show, replay or save a conversation that took place')
     .description(
@@ -80,16 +93,26 @@ export function addTestCommands(program: Command): void {
     .argument('<file>')
     .option('--replay', 'play it again and compare what the bot does, turn by turn')
     .option('--from <turn>', 'replay, and compare from this turn on; those before only bring it there')
-    .option('--save <name>', 'write it as conversations/<name>.yaml')
+    .addOption(
+      new Option('--save <name>', 'write it as conversations/<name>.yaml').conflicts([
+        'replay',
+        'from',
+        'calls',
+        'json',
+      ]),
+    )
     .addOption(
       generationOption('runtime to replay on; that of the transcript where it is missing', ['v1', 'v2']),
     )
     .addOption(
       new Option('--engine <engine>', 'how bundles are run').choices(['node', 'vm2']).default('node'),
     )
-    .option('--calls', 'show each call of the bot with its times')
+    .addOption(
+      new Option('--calls', 'show each call of the bot with its times').conflicts(['replay', 'from', 'json']),
+    )
     .option('--json', 'as JSON')
     .action(async (file, options) => {
       process.exitCode = await (await import('../verbs/transcript.ts')).transcript(terminal(), file, options);
     });
+  refuseIdle(transcript, { flags: ['--generation', '--engine'], one: ['--replay', '--from'] });
 }

@@ -19,7 +19,7 @@ import { exits, renderFinding } from '../main.ts';
 import { openPassage } from '../passage.ts';
 import type { Terminal } from '../terminal.ts';
 import { transcriptAt } from '../test/transcript-at.ts';
-import { wholeNumber } from '../whole-number.ts';
+import { turnNumber } from '../turn-number.ts';
 
 /** `lpf-emulator chat`: a conversation by hand. Its exit code says whether a turn failed. */
 export async function chat(terminal: Terminal, name: string, flags: ChatFlags): Promise<number> {
@@ -114,7 +114,7 @@ async function pastOf(
 ): Promise<{ scene: Scene; turns: Turn[] } | undefined> {
   if (transcript === undefined) return undefined;
   const { function: bot, given, base, turns } = await transcriptAt(cwd, transcript);
-  const played = from === undefined ? turns : turns.slice(0, wholeNumber('--from', from) - 1);
+  const played = from === undefined ? turns : turns.slice(0, turnNumber(from, turns.length) - 1);
   return { scene: { function: bot, given, base }, turns: played.map(({ turn }) => turn) };
 }
 

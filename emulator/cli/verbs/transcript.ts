@@ -15,7 +15,7 @@ import type { Engine } from '../../runtime/protocol.ts';
 import { exits } from '../main.ts';
 import type { Terminal } from '../terminal.ts';
 import { transcriptAt } from '../test/transcript-at.ts';
-import { wholeNumber } from '../whole-number.ts';
+import { turnNumber } from '../turn-number.ts';
 
 /** Flags of `lpf-emulator transcript`. */
 export interface TranscriptOptions {
@@ -56,6 +56,7 @@ async function save(terminal: Terminal, read: Transcript, name: string): Promise
 }
 
 async function replay(terminal: Terminal, read: Transcript, options: TranscriptOptions): Promise<number> {
+  const from = turnNumber(options.from, read.turns.length);
   const { root, settings } = loadProject(terminal.cwd);
   const replayed = await play(
     read,
@@ -66,7 +67,7 @@ async function replay(terminal: Terminal, read: Transcript, options: TranscriptO
       engine: options.engine,
       functions: new CallableFunctions(root, (await presetsOf(settings, root))?.functions),
     },
-    { from: options.from === undefined ? 1 : wholeNumber('--from', options.from) },
+    { from },
   );
   terminal.out(
     options.json
