@@ -19,7 +19,7 @@ function typing(folder: string): ReturnType<typeof goOn> {
 const prompt = '› \u001B[3G';
 const plain = '\u001B[39m';
 
-test('on a terminal it is drawn in colours, a pause lasts until a key is pressed, and Ctrl-D ends it', async () => {
+test('on a terminal it is drawn in colours, a pause lasts until a key is pressed or a line waits, and Ctrl-D ends it', async () => {
   // Nothing else that is everywhere gives a terminal.
   if (!existsSync(script)) return;
   const { stdin, until, ended } = typing(chatProject());
@@ -28,6 +28,9 @@ test('on a terminal it is drawn in colours, a pause lasts until a key is pressed
   expect(await until('any key goes on\u001B[22m')).toContain(`│ One.   │${plain}`);
   stdin.write(' ');
   expect(await until(prompt)).toContain(`│ Two.   │${plain}`);
+  stdin.write(`${answer({ messages: ['Three.', { delay: 3600 }, 'Four.'] })}\rsecond line\rthird line\r`);
+  expect(await until(`You said third line. │${plain}`)).toContain('You said second line.');
+  await until(prompt);
   stdin.write('/nonsense\r');
   expect(await until(prompt)).toContain('there is no command /nonsense');
   stdin.write('\u0004');

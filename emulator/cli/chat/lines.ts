@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 export interface Lines {
   /** The next line; `undefined` at the end. With `prompt` before it where somebody types. */
   next(prompt: string): Promise<string | undefined>;
-  /** Resolves after so many milliseconds, or as soon as a key is pressed; only where somebody types. */
+  /** Resolves after so many milliseconds, or as soon as a key is pressed or a line waits; only where somebody types. */
   pause(milliseconds: number): Promise<void>;
   /** Prints while somebody may be typing, whose line stays below. */
   above(print: () => void): void;
@@ -39,18 +39,24 @@ export function linesOf({ stdin, stdout }: NodeJS.Process, typed: boolean): Line
       return new Promise((resolve) => (asked = resolve));
     },
     pause(milliseconds) {
+      if (waiting.length > 0 || over) return Promise.resolve();
+      const typedAhead = reader.line;
       return new Promise((resolve) => {
         const end = (): void => {
           clearTimeout(timer);
-          stdin.off('keypress', end);
+          stdin.off('keypress', endByKey);
           reader.off('close', end);
-          // The key that ends a pause is no part of the next line.
-          waiting.length = 0;
-          if (!over) reader.write(null, { ctrl: true, name: 'u' });
           resolve();
         };
+        // The key that ends a pause is no part of the next line.
+        const endByKey = (): void => {
+          waiting.length = 0;
+          if (!over) reader.write(null, { ctrl: true, name: 'u' });
+          if (!over && typedAhead !== '') reader.write(typedAhead);
+          end();
+        };
         const timer = setTimeout(end, milliseconds);
-        stdin.once('keypress', end);
+        stdin.once('keypress', endByKey);
         reader.once('close', end);
       });
     },
