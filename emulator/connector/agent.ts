@@ -14,13 +14,13 @@ export function agentOf(session: Session, drive: Drive): Agent {
     says: (text, agent) =>
       drive(() => {
         session.handOvers = 0;
-        session.log({ kind: 'agent-text', agent: nameOf(agent), text });
+        const unheard = session.state === 'closed' && { to: 'nobody' as const };
+        session.log({ kind: 'agent-text', agent: nameOf(agent), text, ...unheard });
       }),
     transfers: (skill) => drive(() => transfer(session, skill)),
   };
 }
 
-async function transfer(session: Session, skill: string): Promise<void> {
 /**
  * Who joins a conversation that waits takes it; beside a bot or another agent they only take part in it. The events of
  * Automatic Messages tell the two apart: YOU_ARE_CONNECTED_TO and ANOTHER_AGENT_JOINED_CONVERSATION.
@@ -33,6 +33,7 @@ async function join(session: Session, agent: string): Promise<void> {
   await assign(session, { kind: 'agent', agent }, { skill, by: 'agent' });
 }
 
+async function transfer(session: Session, skill: string): Promise<void> {
   const { channel, house, state } = session;
   assertSkill(skill, house.directory);
   if (state === 'closed' || state === 'survey') return;

@@ -69,7 +69,7 @@ const beside = { metadata: maybe(z.unknown()), encodedMetadata: maybe(text) };
 
 const said = [
   kind('agent-joined', { agent: text }),
-  kind('agent-text', { agent: text, text }),
+  kind('agent-text', { agent: text, text, to: maybe(z.literal('nobody')) }),
   kind('bot-text', { bot: text, text, encodedMetadata: maybe(text) }),
   kind('bot-quick-replies', { bot: text, text, choices, content: z.unknown(), ...beside }),
   kind('bot-card', { bot: text, content: z.unknown(), choices, ...beside }),

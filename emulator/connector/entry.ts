@@ -43,7 +43,9 @@ export type ConsumerEntry =
 
 /** What people of the brand do. */
 export type AgentEntry =
-  { kind: 'agent-joined'; agent: string } | { kind: 'agent-text'; agent: string; text: string };
+  | { kind: 'agent-joined'; agent: string }
+  /** `to` where nobody hears it any more. */
+  | { kind: 'agent-text'; agent: string; text: string; to?: 'nobody' };
 
 /** A call of the bot: what it was asked, and what it said. */
 export interface BotCallEntry {
@@ -139,10 +141,10 @@ export interface ActionEntry {
   action: string;
   parameters: Readonly<Record<string, unknown>>;
   outcome: 'done' | 'failed' | 'ignored';
-  /** Of the function that an INVOCATION runs. */
-  record?: InvocationRecord;
   /** Why it is ignored: what the contract has against it. */
   findings?: readonly Finding[];
+  /** Of the function that an INVOCATION runs. */
+  record?: InvocationRecord;
 }
 
 /** An error of the connector; `code` is whole, `error` without its prefix. */

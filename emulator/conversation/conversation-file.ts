@@ -43,14 +43,32 @@ export interface ReadFile {
 }
 
 /** Reads a conversation file of the project at `root`; everything that is wrong with it is a finding. */
-export async function readConversationFile(
+export function readConversationFile(
   root: string,
   file: FoundFile,
   functions: readonly string[],
 ): Promise<ReadFile> {
-  try {
-    const document = await composed(root, file);
+  return read(root, file, { functions, text: () => readText(file.path, file.shown) });
+}
 
+/** The same for a text that is not in its file yet. */
+export function readConversationText(
+  root: string,
+  file: FoundFile,
+  { text, functions }: { text: string; functions: readonly string[] },
+): Promise<ReadFile> {
+  return read(root, file, { functions, text: () => Promise.resolve(text) });
+}
+
+/** What is read, and for which functions. */
+interface Reading {
+  text: () => Promise<string>;
+  functions: readonly string[];
+}
+
+async function read(root: string, file: FoundFile, { text, functions }: Reading): Promise<ReadFile> {
+  try {
+    const document = await composed(root, file.shown, await text());
     const findings = await faultsOf(document, { root, functions });
     if (findings.length > 0) return { file, scripts: [], findings };
     return { file, scripts: scriptsIn(await withAccounts(document, root), document, file), findings };
@@ -63,8 +81,7 @@ export async function readConversationFile(
 type Document = Pick<PayloadDocument, 'file' | 'value' | 'locate'>;
 
 /** With every reference to a fragment of payloads replaced. */
-async function composed(root: string, { path, shown }: FoundFile): Promise<Document> {
-  const text = await readText(path, shown);
+async function composed(root: string, shown: string, text: string): Promise<Document> {
   if (text.trim() === '') throw empty(shown);
   const document = await parseDocument(text, shown);
   const { value, locate } = await compose(document, [], fragmentsOf(root));

@@ -64,6 +64,11 @@ async function kindOf(path: string, shown: string): Promise<'file' | 'folder' | 
   }
 }
 
+/** Whether a file of this name is looked at among the conversations. */
+export function isConversationFile(name: string): boolean {
+  return /^[^.].*\.ya?ml$/.test(name) && !isSnapshotFile(name);
+}
+
 /** The YAML files in a folder and below, sorted, links followed; none where there is no such folder. */
 async function filesBelow(root: string, folder: string): Promise<string[]> {
   const files: string[] = [];
@@ -75,7 +80,7 @@ async function filesBelow(root: string, folder: string): Promise<string[]> {
       const { name } = entry;
       const path = join(each, name);
       if (await leadsToFolder(entry)) await walk(path, [...above, real]);
-      else if (/^[^.].*\.ya?ml$/.test(name) && !isSnapshotFile(name)) files.push(path);
+      else if (isConversationFile(name)) files.push(path);
     }
   };
   await walk(folder, []);

@@ -25,7 +25,7 @@ export function entryLines(entry: Entry, paint: Paint, { calls }: { calls: boole
     case 'consumer-rich-content':
       return spoken('consumer', cardLines(entry.content), paint, unheard(entry.to));
     case 'agent-text':
-      return spoken('agent', printableLines(entry.text), paint, printable(entry.agent));
+      return spoken('agent', printableLines(entry.text), paint, agentsAside(entry));
     case 'bot-text':
       return spoken('bot', printableLines(entry.text), paint);
     case 'bot-quick-replies':
@@ -70,6 +70,10 @@ function spoken(who: string, lines: readonly string[], paint: Paint, aside = '')
     const head = index === 0 ? paint(style, who.padEnd(column)) : ' '.repeat(column);
     return `${head}${line}${index === lines.length - 1 ? end : ''}`;
   });
+}
+
+function agentsAside({ agent, to }: Extract<Entry, { kind: 'agent-text' }>): string {
+  return [printable(agent), ...(to ? [unheard(to)] : [])].join(', ');
 }
 
 /** Where what the consumer did has gone, unless it is to the bot. */

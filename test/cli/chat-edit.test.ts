@@ -42,6 +42,19 @@ test('a bot that does something else each time is told so, when it is retried an
   expect(code).toBe(1);
 });
 
+test('a chat that is saved after an edit says that this is why it does not pass', async () => {
+  const folder = chatProject();
+  const talk = chatting(folder, ['echo']);
+  await talk.type('one', /projected\n$/);
+  writeFiles(folder, { 'functions/echo/index.js': obedient.replace('You said', 'You wrote') });
+  await talk.until(/changed\n$/);
+  await talk.type('two', /projected\n$/);
+  expect(await talk.type('/save mixed', /wrote one.*\n$/)).toContain(
+    '✗ conversations/mixed.yaml is written, but echo changed during the chat, and now something else comes of it\n',
+  );
+  expect(await talk.end()).toBe(1);
+});
+
 test('the bot is built anew whenever it is saved, and what is wrong with it is told at once', async () => {
   const folder = tinyProject();
   const index = 'functions/echo/index.ts';

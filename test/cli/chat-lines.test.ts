@@ -1,4 +1,5 @@
-import { chat, chatProject } from './chatting.ts';
+import { answer, chat, chatProject, replies } from './chatting.ts';
+import { command } from './command.ts';
 
 test('what fails is told where it happened, and ends with 1', () => {
   const { code, stdout, stderr } = chat(chatProject(), ['fail']);
@@ -48,6 +49,8 @@ test('a mistake in a line is told with what to do, the lines behind it are playe
     '/settings welcomeMesage: true',
     '/say /retry',
     '/save ../outside',
+    '/save lost.snap',
+    '/save .lost',
     '/save taken',
     '/quit',
     'never said',
@@ -80,8 +83,12 @@ test('a mistake in a line is told with what to do, the lines behind it are playe
     error[bad-conversation] /settings: given.settings.welcomeMesage is not a known key
       at /settings:1:3 · given.settings.welcomeMesage
       → did you mean "welcomeMessage"?
-    error[bad-usage] "../outside" is no name of a file in conversations/
-      → give a name such as orders, or orders/late
+    error[bad-usage] "../outside" is no name of a conversation file in conversations/
+      → give a name such as orders, or orders/late; none that begins with a dot or ends in .snap
+    error[bad-usage] "lost.snap" is no name of a conversation file in conversations/
+      → give a name such as orders, or orders/late; none that begins with a dot or ends in .snap
+    error[bad-usage] ".lost" is no name of a conversation file in conversations/
+      → give a name such as orders, or orders/late; none that begins with a dot or ends in .snap
     error[already-exists] conversations/taken.yaml is there already
       → choose another name, or remove the file
     "
@@ -101,10 +108,74 @@ test('a mistake in a line is told with what to do, the lines behind it are playe
   expect(code).toBe(2);
 });
 
+test('a chat is saved without what no file can say, and goes on where it cannot be saved', () => {
+  const folder = chatProject();
+  const odd = (action: string, actionParameters: unknown): string =>
+    answer({ messages: ['Well.'], context: { action, actionParameters } });
+  const { code, stdout, stderr } = chat(folder, [
+    answer({ messages: ['a', { delay: 3_000_000 }, 'b'] }),
+    '/save slow',
+    '/new',
+    answer({ messages: [replies('Which one?', ['', 'Tea'])] }),
+    '1',
+    odd('DANCE', { skill: 5, name: 'x', outcome: 'done' }),
+    odd('TRANSFER', { skill: 'bot', agentId: 5 }),
+    '/save odd',
+    'x'.repeat(1_100_000),
+    '/save large',
+    '/say still here',
+  ]);
+  const told = stdout.replaceAll(/.*xxx.*\n/g, '');
+  expect(told).toContain(' conversations/slow.yaml is written');
+  expect(told).toContain('✓ conversations/odd.yaml is written, and passes\n');
+  expect(stderr).toContain(
+    'error[bad-conversation] conversations/large.yaml is not written, it could not be read',
+  );
+  expect(told).toContain('You said still here.');
+  expect(code).toBeGreaterThan(0);
+  expect(command('lpf-emulator', folder, ['test', 'odd']).code).toBe(0);
+});
+
+test('a welcome that the settings leave out is told, and so is what an agent says to nobody', () => {
+  const { code, stdout, stderr } = chat(chatProject(), [
+    'Hello',
+    '/idle 5',
+    '/welcome',
+    '/close',
+    '/agent-says hi',
+  ]);
+  expect(stderr).toBe('\n');
+  expect(stdout.slice(stdout.indexOf('later'))).toMatchInlineSnapshot(`
+    "later
+    · the bot echo has it now, skill bot
+    · the bot has no first word: its setting welcomeMessage is
+    off; /settings welcomeMessage: true begins a conversation in
+    which it is on
+    · the consumer closes the conversation
+    ╭ an agent, nobody hears it ──╮
+    │ hi                          │
+    ╰─────────────────────────────╯
+    "
+  `);
+  expect(code).toBe(0);
+});
+
 test.each([
   ['a function that there is none of', ['ecko'], 'error[unknown-function]', 'Did you mean "echo"?'],
   ['settings with a slip in them', ['echo', '--settings', 's.yaml'], 's.yaml:1:1', 'did you mean "botType"?'],
   ['a file that is not there', ['echo', '--given', 'no.yaml'], 'error[file-not-found]', 'no.yaml'],
+  [
+    'a turn without its transcript',
+    ['echo', '--from', '3'],
+    '--from says nothing without --transcript',
+    'leave',
+  ],
+  [
+    'a bot that is nowhere',
+    ['echo', '--bot', 'b'],
+    '--bot says nothing without --endpoint',
+    'leave --bot out',
+  ],
   ['a channel that there is none of', ['echo', '--channel', 'letter'], 'Allowed choices', 'messaging, chat'],
   [
     'a survey on chat',

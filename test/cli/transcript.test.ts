@@ -35,8 +35,14 @@ function recorded(): { folder: string; run: (...args: string[]) => ReturnType<ty
 
 const file = 'kept/one-a-cup-of-tea-v2.json';
 
+let shared: ReturnType<typeof recorded>;
+
+beforeAll(() => {
+  shared = recorded();
+});
+
 test('a transcript is shown as people read it', () => {
-  const { run } = recorded();
+  const { run } = shared;
   const { code, stdout } = run('transcript', file);
   expect(stdout.replaceAll(/[\da-f]{8}-[\da-f-]{27}/g, '<id>')).toMatchInlineSnapshot(`
     "consumer   hi
@@ -162,7 +168,7 @@ test('a transcript becomes a conversation file that passes, and fails when the b
 `,
   );
   expect(run('transcript', file, '--save', '../one').stderr).toContain(
-    'error[bad-usage] "../one" is no name of a file in conversations/',
+    'error[bad-usage] "../one" is no name of a conversation file in conversations/',
   );
   writeFiles(folder, { 'functions/echo/index.js': menu.replace('5 * 3', '5 + 3') });
   expect(run('test', 'tea/one')).toMatchObject({ code: 1 });
@@ -174,6 +180,18 @@ function transcriptWith(entry: object): unknown {
   const turns = [{ turn: { says: 'hi' }, entries: [{ at: 1, step: 1, ...entry }], standing }];
   return { format: 1, name: 'a', function: 'echo', generation: 'v2', id: 'id', given: {}, base: '.', turns };
 }
+
+test.each([
+  [['--from', '99'], '--from 99: the transcript has 4 turns'],
+  [['--replay', '--save', 'x'], "option '--save <name>' cannot be used with option '--replay'"],
+  [['--save', 'x', '--json'], "option '--save <name>' cannot be used with option '--json'"],
+  [['--engine', 'vm2'], '--engine says nothing without --replay or --from'],
+])('flags that would be passed over are refused: %s', (flags, message) => {
+  const { run } = shared;
+  const { code, stdout, stderr } = run('transcript', file, ...flags);
+  expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+  expect(stderr).toContain(message);
+});
 
 test.each([
   ['nothing', 'missing.json', 'error[file-not-found] missing.json does not exist or cannot be read'],

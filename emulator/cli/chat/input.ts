@@ -38,6 +38,6 @@ function numbered(line: string, { numbered: drawn, offered }: Clickable): Turn |
   const place = choice ? offered.indexOf(choice) : -1;
   if (!choice || place < 0) return undefined;
   const isFirst = offered.findIndex(({ title }) => title === choice.title) === place;
-  // A title that several have stands for the first of them.
-  return { clicks: isFirst ? choice.title : place + 1 };
+  // A title that several have stands for the first of them, an empty one for none.
+  return { clicks: isFirst && choice.title !== '' ? choice.title : place + 1 };
 }

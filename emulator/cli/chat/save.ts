@@ -1,12 +1,12 @@
 import { basename } from 'node:path';
 import type { Chat } from '../../conversation/chat.ts';
-import { readConversationFile } from '../../conversation/conversation-file.ts';
 import { perform } from '../../conversation/perform.ts';
 import { mostTurns } from '../../conversation/schema/file.ts';
+import { seenIn } from '../../conversation/seen.ts';
 import type { StageOptions } from '../../conversation/stage.ts';
+import { entriesOf, type Transcript } from '../../conversation/transcript/file.ts';
 import { saveConversation } from '../../conversation/transcript/save.ts';
 import { EmulatorError } from '../../errors.ts';
-import { shownPath } from '../../project/json-file.ts';
 import type { Paint } from '../../report/colour.ts';
 import { failureLines } from '../../report/conversations/failure-lines.ts';
 import { secretLines } from '../../report/conversations/secrets.ts';
@@ -19,7 +19,10 @@ export interface Saved {
   lines: string[];
 }
 
-/** Writes a chat as a conversation file, and plays that once. Throws `bad-usage` where nothing has happened yet, or too much. */
+/**
+ * Writes a chat as a conversation file, and plays that once. Throws `bad-usage` where nothing has happened yet, or too
+ * much, and what `saveConversation` throws.
+ */
 export async function saveChat(
   chat: Chat,
   name: string,
@@ -34,18 +37,34 @@ export async function saveChat(
     .replace(/\.ya?ml$/, '')
     .replaceAll(/[-_]+/g, ' ');
   const transcript = chat.transcript(title);
-  const path = await saveConversation(place.root, name, transcript);
+  const script = await saveConversation(place, name, transcript);
   const secrets = secretLines(transcript.given, paint);
-  const shown = shownPath(place.root, path);
-  const { scripts, findings } = await readConversationFile(place.root, { path, shown }, place.functions);
-  const [script] = scripts;
-  if (!script) throw new Error(`what was saved cannot be read: ${findings[0]?.message ?? shown}`);
-  const { result } = await perform(script, options);
+  const { result, transcript: again } = await perform(script, options);
   if (result.pass)
-    return { pass: true, lines: [paint('good', `✓ ${shown} is written, and passes`), ...secrets] };
+    return { pass: true, lines: [paint('good', `✓ ${script.file} is written, and passes`), ...secrets] };
   const lines = result.failures.flatMap((failure) => failureLines(failure, paint));
-  const head = `✗ ${shown} is written, but the bot does something else each time`;
+  const edited = editedSince(transcript, again);
+  const head = `✗ ${script.file} is written, but ${whyNot(chat, edited)}`;
   return { pass: false, lines: [paint('bad', head), ...indent([...lines, ...secrets])] };
+}
+
+function whyNot({ turns }: Chat, edited: readonly string[]): string {
+  if (edited.length > 0)
+    return `${edited.join(' and ')} changed during the chat, and now something else comes of it`;
+  const broke = turns.some(({ entries }) =>
+    entries.some((entry) => entry.kind === 'notice' && entry.finding.severity === 'error'),
+  );
+  return broke ? 'what went wrong goes wrong again' : 'the bot does something else each time';
+}
+
+/** Functions that ran from another bundle then than they do now. */
+function editedSince(then: Transcript, now: Transcript): string[] {
+  const [before, after] = [then, now].map((each) => seenIn(entriesOf(each)).records);
+  const edited = (before ?? []).filter(({ function: name, bundle }) => {
+    const same = (after ?? []).filter((record) => record.function === name);
+    return same.length > 0 && same.every((record) => record.bundle.hash !== bundle.hash);
+  });
+  return [...new Set(edited.map(({ function: name }) => name))];
 }
 
 function unusable(why: string, hint: string): EmulatorError {

@@ -14,6 +14,7 @@ import { settingLines } from '../../report/chat/settings.ts';
 import { sideLines } from '../../report/chat/side-line.ts';
 import { turnPieces } from '../../report/chat/turn.ts';
 import { secretLines } from '../../report/conversations/secrets.ts';
+import { wrap } from '../../report/wrap.ts';
 import { writeTranscript } from '../test/transcripts.ts';
 import { type CommandName, helpText } from './commands.ts';
 import { type Place, withSettings } from './given.ts';
@@ -48,6 +49,16 @@ export class ChatSession {
   /** Calls of conversations before this one. */
   #recordsBefore: readonly InvocationRecord[] = [];
   #busy: Promise<unknown> = Promise.resolve();
+  /** What commands do beside, or in place of, a turn. */
+  readonly #does: Partial<Record<CommandName, (argument: string) => Promise<void> | void>> = {
+    welcome: () => this.#welcome(),
+    retry: () => this.#retry(),
+    save: (name) => this.#save(name),
+    transcript: (file) => this.#write(file),
+    settings: (typed) => this.#set(typed),
+    new: () => this.#begin(this.#scene),
+    help: () => this.#screen.print([helpText().trimEnd()]),
+  };
 
   private constructor(
     screen: Screen,
@@ -108,15 +119,24 @@ export class ChatSession {
     const context = { root: place.root, cwd, settings: this.#settings, agent: this.#agent };
     const turn = await turnOf(name, argument, context);
     if (turn) await this.#turn(turn);
-    else if (name === 'quit') return false;
-    else if (name === 'help') this.#screen.print([helpText().trimEnd()]);
-    else if (name === 'retry') await this.#retry();
-    else if (name === 'save') await this.#save(argument);
-    else if (name === 'transcript') await this.#write(argument);
-    else if (name === 'new') await this.#begin(this.#scene);
-    else if (argument !== '') await this.#begin(await withSettings(this.#scene, argument, place));
-    else this.#screen.print(settingLines(this.#settings));
-    return true;
+    await this.#does[name]?.(argument);
+    return name !== 'quit';
+  }
+
+  /** A welcome that the settings leave out would be missed. */
+  #welcome(): void {
+    const { conversationType, welcomeMessage } = this.#settings;
+    const { state } = this.#chat.conversation;
+    if (conversationType === 'chat' || welcomeMessage || state !== 'bot') return;
+    const how = '/settings welcomeMessage: true begins a conversation in which it is on';
+    const { paint, width } = this.#screen;
+    const lines = wrap(`· the bot has no first word: its setting welcomeMessage is off; ${how}`, width);
+    this.#screen.print(lines.map((line) => paint('faint', line)));
+  }
+
+  async #set(typed: string): Promise<void> {
+    if (typed === '') return this.#screen.print(settingLines(this.#settings));
+    await this.#begin(await withSettings(this.#scene, typed, this.#options.place));
   }
 
   get #agent(): string | undefined {

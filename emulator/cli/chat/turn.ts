@@ -67,7 +67,8 @@ function byOthers(name: CommandName, argument: string, { settings, agent }: Turn
     case 'transfer':
       return { agent: { transfers: argument === '' ? settings.skill : argument } };
     case 'idle':
-      return { idle: argument };
+      // A bare number counts seconds, which a file has as a number.
+      return { idle: /^\d+(\.\d+)?$/.test(argument) ? Number(argument) : argument };
     case 'bot':
       return { bot: argument };
     case 'close':

@@ -4,8 +4,6 @@ import { isSame, replay as play } from '../../conversation/transcript/replay.ts'
 import { CallableFunctions } from '../../invoke/callable.ts';
 import { presetsOf } from '../../payload/account-file.ts';
 import type { Generation } from '../../platform/generations.ts';
-import { findRoot } from '../../project/find.ts';
-import { shownPath } from '../../project/json-file.ts';
 import { loadProject } from '../../project/load.ts';
 import { brush } from '../../report/colour.ts';
 import { replayReport } from '../../report/conversations/replay.ts';
@@ -48,10 +46,11 @@ function show(terminal: Terminal, read: Transcript, { calls, json }: TranscriptO
 }
 
 async function save(terminal: Terminal, read: Transcript, name: string): Promise<number> {
-  const root = findRoot(terminal.cwd);
-  const path = await saveConversation(root, name, read);
+  const { root, functions, broken } = loadProject(terminal.cwd);
+  const names = [...functions, ...broken].map((each) => each.name);
+  const saved = await saveConversation({ root, functions: names }, name, read);
   const secrets = secretLines(read.given, brush(terminal.colour));
-  terminal.out([shownPath(root, path), ...secrets].map((line) => `${line}\n`).join(''));
+  terminal.out([saved.file, ...secrets].map((line) => `${line}\n`).join(''));
   return exits.good;
 }
 

@@ -2,7 +2,7 @@ import { shortCode } from '../../platform/connector-errors.ts';
 import { formatPath, isObject, type Path } from '../../payload/path.ts';
 import { exactly, type TextMatcher } from '../match/text.ts';
 import type { PlayedTurn } from '../played-turn.ts';
-import type { Expectation } from '../schema/expectation.ts';
+import { expectation, type Expectation } from '../schema/expectation.ts';
 import { seenIn } from '../seen.ts';
 import { nameVolatile } from '../volatile.ts';
 
@@ -23,13 +23,19 @@ export function expectationFrom(
     ...(entries.some(({ kind }) => kind === 'bot-silent') && { silent: true }),
     ...(delays.length > 0 && { delay: oneOrAll(delays.map((time) => time / 1_000)) }),
     ...(connectorTexts.length > 0 && { connector: oneOrAll(connectorTexts.map(text)) }),
-    ...(actions[0] && { action: actionFrom(actions[0]) }),
+    ...(actions[0] && { action: actionFrom(actions[0], text) }),
     ...(seen.invoked[0]?.answer !== undefined && { answer: matching(seen.invoked[0].answer, text) }),
     ...troubleIn(seen),
     ...hooksIn(seen),
     ...(standing.state !== stateBefore && { state: standing.state }),
   };
-  return Object.keys(expected).length > 0 ? (expected as Expectation) : undefined;
+  const said = Object.entries(expected).filter(isSayable);
+  return said.length > 0 ? (Object.fromEntries(said) as Expectation) : undefined;
+}
+
+/** A bot may answer with more than a file can say, such as a pause of months or a skill that is a number. */
+function isSayable([key, value]: [string, unknown]): boolean {
+  return expectation.safeParse({ [key]: value }).success;
 }
 
 const volatile = /<(?:conversation|id \d+)>/;
@@ -71,18 +77,16 @@ function placesIn(card: unknown, text: (value: string) => TextMatcher): Record<s
   return places;
 }
 
-function actionFrom({ action, parameters, outcome }: ReturnType<typeof seenIn>['actions'][number]): unknown {
-  const known = [
-    'skill',
-    'agentId',
-    'withoutPcs',
-    'ttrType',
-    'value',
-    'lambdaUuid',
-    'payload',
-    'failOnError',
-  ];
-  const own = Object.entries(parameters).filter(([key]) => known.includes(key));
+/** What an expectation of an action has beside its parameters. */
+const ours = ['name', 'outcome'];
+
+function actionFrom(
+  { action, parameters, outcome }: ReturnType<typeof seenIn>['actions'][number],
+  text: (value: string) => TextMatcher,
+): unknown {
+  const own = Object.entries(parameters)
+    .map(([key, value]): [string, unknown] => [key, matching(value, text)])
+    .filter(([key, value]) => !ours.includes(key) && isSayable(['action', { name: action, [key]: value }]));
   if (own.length === 0 && outcome === 'done') return action;
   const rest = Object.fromEntries(own);
   return { name: action, ...rest, ...(outcome !== 'done' && { outcome }) };

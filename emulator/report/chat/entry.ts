@@ -26,8 +26,10 @@ export function chatEntryLines(entry: Entry, canvas: Canvas): string[] {
       return consumers([`(file ${printable(entry.file.relativePath)})`], entry.to, canvas);
     case 'consumer-rich-content':
       return consumers(cardBody(entry.content), entry.to, canvas);
-    case 'agent-text':
-      return painted(printableLines(entry.text), { title: printable(entry.agent), side: 'left' }, canvas);
+    case 'agent-text': {
+      const title = `${printable(entry.agent)}${entry.to ? asides[entry.to] : ''}`;
+      return painted(printableLines(entry.text), { title, side: 'left' }, canvas);
+    }
     case 'bot-text':
       return bots(printableLines(entry.text), printable(entry.bot), canvas);
     case 'bot-quick-replies': {
