@@ -1,12 +1,20 @@
-/** The way to a value inside a payload: keys of objects, indices of lists. */
-export type Path = readonly (string | number)[];
+/** A step into a value: a key of an object or an index of a list. */
+export type Step = string | number;
+
+/** The way to a value inside a payload or an answer. */
+export type Path = readonly Step[];
 
 /** A path as people write it, such as `context.lpEvent["@id"]` or `messages[2].text`. */
 export function formatPath(path: Path): string {
-  return path.map((key, at) => formatKey(key, at === 0)).join('');
+  return pathOf('', path);
 }
 
-function formatKey(key: string | number, first: boolean): string {
+/** The steps as people write them behind `base`, itself a path. */
+export function pathOf(base: string, steps: Path): string {
+  return steps.reduce<string>((path, step) => path + formatKey(step, path === ''), base);
+}
+
+function formatKey(key: Step, first: boolean): string {
   if (typeof key === 'number') return `[${key}]`;
   if (!/^[\w$-]+$/.test(key)) return `[${JSON.stringify(key)}]`;
   return first ? key : `.${key}`;

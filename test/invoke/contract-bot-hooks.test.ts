@@ -1,3 +1,4 @@
+import { isPath } from '../../emulator/conversation/match/value.ts';
 import { lines } from './contract-judge.ts';
 
 const pre = (answer: unknown, request: unknown) => lines('bot_connectors_pre_hook', answer, request);
@@ -87,6 +88,13 @@ describe('the pre hook', () => {
         message is null, and Custom Integration gets the consumer’s message there
         → leave a text there, an empty one if need be"
     `);
+  });
+
+  test('names a place as conversation files and differences do', async () => {
+    const found = await pre({ 'a-b': 1, 'c d': 1 }, { 'a-b': '', 'c d': '' });
+    const places = found.split('\n').flatMap((line) => line.split('error bad-answer at ')[1] ?? []);
+    expect(places).toEqual(['a-b', '["c d"]']);
+    expect(places.every(isPath)).toBe(true);
   });
 
   test('must leave a text where the vendor looks for one, however deep', async () => {

@@ -2,10 +2,9 @@ import * as z from 'zod/mini';
 import type { Finding } from '../../errors.ts';
 import { didYouMean } from '../../platform/suggest.ts';
 import { doubtful, ignored, refused } from './finding.ts';
-import { pathOf } from './path.ts';
+import { isObject, pathOf } from '../../payload/path.ts';
 import { mismatches } from './shape.ts';
 import { misspeltKeys } from './stray-keys.ts';
-import { isObject } from '../../payload/path.ts';
 import { kind, quote } from './value.ts';
 import type { JsonObject } from './value.ts';
 

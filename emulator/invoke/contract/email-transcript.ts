@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
 import type { Finding } from '../../errors.ts';
-import { isObject } from '../../payload/path.ts';
+import { isObject, pathOf } from '../../payload/path.ts';
 import { refused } from './finding.ts';
-import { pathOf } from './path.ts';
 import { mismatches } from './shape.ts';
 import { misspeltKeys } from './stray-keys.ts';
 import { kind } from './value.ts';

@@ -1,10 +1,9 @@
 import type { Finding } from '../../errors.ts';
-import { valueAt } from '../../payload/path.ts';
+import { pathOf, valueAt } from '../../payload/path.ts';
 import { vendorOf } from '../../platform/bot-vendors.ts';
 import type { ContractContext } from './contract.ts';
 import { judgeCustomIntegration } from './custom-integration.ts';
 import { refused } from './finding.ts';
-import { pathOf } from './path.ts';
 import { sameShape } from './same-shape.ts';
 import { kind } from './value.ts';
 

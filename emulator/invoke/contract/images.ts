@@ -1,9 +1,8 @@
 import type { Finding } from '../../errors.ts';
 import type { ConnectorError } from '../../platform/connector-errors.ts';
 import { refused } from './finding.ts';
-import { pathOf } from './path.ts';
+import { isObject, pathOf } from '../../payload/path.ts';
 import { parts } from './rich-content-parts.ts';
-import { isObject } from '../../payload/path.ts';
 import type { JsonObject } from './value.ts';
 
 /**

@@ -1,7 +1,6 @@
 import { didYouMean } from '../../platform/suggest.ts';
-import type { Step } from './path.ts';
+import { isObject, type Step } from '../../payload/path.ts';
 import { parseDataPath } from './rich-content-steps.ts';
-import { isObject } from '../../payload/path.ts';
 import { own, quote } from './value.ts';
 
 /** One entry of the list that ajv 6 gives, with the values that its `verbose` option adds. */

@@ -1,13 +1,12 @@
 import { clickActionTypes, elementTypes, rendererOnlyTypes } from '../../platform/rich-content-types.ts';
 import { didYouMean } from '../../platform/suggest.ts';
-import type { Step } from './path.ts';
+import { isObject, type Step } from '../../payload/path.ts';
 import { deepest, expectation } from './rich-content-errors.ts';
 import type { RawError } from './rich-content-errors.ts';
 import { parts } from './rich-content-parts.ts';
 import type { Part } from './rich-content-parts.ts';
 import { originalSteps } from './rich-content-steps.ts';
 import type { StepsOf } from './rich-content-steps.ts';
-import { isObject } from '../../payload/path.ts';
 import { kind, quote } from './value.ts';
 import type { JsonObject } from './value.ts';
 

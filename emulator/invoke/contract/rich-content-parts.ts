@@ -1,5 +1,4 @@
-import type { Step } from './path.ts';
-import { isObject } from '../../payload/path.ts';
+import { isObject, type Step } from '../../payload/path.ts';
 import type { JsonObject } from './value.ts';
 
 /** One place in rich content that should hold an element or a click's action, and what is there. */

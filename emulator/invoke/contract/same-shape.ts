@@ -1,7 +1,6 @@
 import type { Finding } from '../../errors.ts';
-import { isObject } from '../../payload/path.ts';
+import { isObject, pathOf } from '../../payload/path.ts';
 import { refused } from './finding.ts';
-import { pathOf } from './path.ts';
 import { kind, own } from './value.ts';
 import type { JsonObject } from './value.ts';
 
