@@ -1,4 +1,5 @@
 import { EventEmitter, once } from 'node:events';
+import { connect } from 'node:net';
 import type { SentinelServer } from '../../../emulator/endpoint/sentinel-server.ts';
 import { StoreUnavailable } from '../../../emulator/endpoint/service/conversation-store.ts';
 import { memoryStore } from '../../../emulator/endpoint/service/memory-store.ts';
@@ -73,6 +74,25 @@ test('a stop lets the answer in the making finish, ends its connection, and take
     'request',
     'stopped',
   ]);
+});
+
+test('a stop does not wait for connections that have sent nothing, or a part of their headers', async () => {
+  const service = await served({ SENTINEL_URL: issuer.url, SHUTDOWN_TIMEOUT: '1h' });
+  const headers = 'GET /health HTTP/1.1\r\nhost: ';
+  const over = [];
+  for (const sent of ['', headers, `${headers}a\r\n\r\n${headers}`]) {
+    const socket = connect(Number(new URL(service.url).port), '127.0.0.1');
+    await once(socket, 'connect');
+    over.push(once(socket, 'close'));
+    socket
+      .on('error', () => {})
+      .resume()
+      .write(sent);
+  }
+  // The service has taken the others by the time it answers on a later one.
+  await ask(service, 'GET', '/health');
+  await service.stop();
+  await Promise.all(over);
 });
 
 test('a stop does not wait for ever', async () => {
