@@ -43,7 +43,7 @@ export const always = {
 
 /** What a method with a body may answer beside that. */
 export const withBody = {
-  400: problem('not-json, bad-conversation, bad-event, bad-conversation-id, cut-off'),
+  400: problem('not-json, too-deep, bad-conversation, bad-event, bad-conversation-id, cut-off'),
   413: problem('body-too-large'),
   415: problem('not-json, encoded-body'),
 };

@@ -17,7 +17,8 @@ export async function redisStore({ prefix, ttl, ...reach }: RedisUse): Promise<C
   return {
     async create(key, conversation) {
       const expiration = { type: 'PX', value: ttl } as const;
-      await redis.ask((client) => client.set(prefix + key, JSON.stringify(conversation), { expiration }));
+      const text = JSON.stringify(conversation);
+      await redis.ask((client) => client.set(prefix + key, text, { expiration }));
     },
     async read(key) {
       const text = await redis.ask((client) => client.getEx(prefix + key, { type: 'PX', value: ttl }));

@@ -128,6 +128,19 @@ withRedis('conversations in Redis', () => {
     await store.close();
   });
 
+  test('what is nested too deep to be kept is refused, and Redis is not blamed for it', async () => {
+    const service = await serve();
+    const body = `{"sdes":{"authenticatedSdes":{"deep":${'['.repeat(100_000)}${']'.repeat(100_000)}}}}`;
+    const sent = { token, body, headers: { 'content-type': 'application/json' } };
+    expect(await ask(service, 'PUT', path('deep'), sent)).toMatchObject({
+      status: 400,
+      body: { code: 'too-deep', message: 'the body must not be nested deeper than 1000 levels' },
+    });
+    const shallow = { ...sent, body: body.replaceAll(/([[\]])\1+/g, (all) => all.slice(0, 997)) };
+    expect(await ask(service, 'PUT', path('deep'), shallow)).toMatchObject({ status: 204 });
+    expect(service.lines.filter(({ message }) => message !== 'request')).toHaveLength(1);
+  });
+
   test('a service that starts before Redis waits for it', async () => {
     await redis.kill();
     const service = await serve();
