@@ -128,28 +128,6 @@ test('a conversation of one environment is none of another’s', async () => {
   expect(await ask(own, 'POST', other, { token, body: textEvent('hi') })).toMatchObject({ status: 404 });
 });
 
-test.each([
-  [{ BASE_PATH: '/conversations' }, 'draft'],
-  [{ ENVIRONMENTS: 'conversations' }, 'conversations'],
-])('conversations stay apart with %j', async (settings, environment) => {
-  const own = await served({ SENTINEL_URL: issuer.url, ...settings }, async ({ payload }) => {
-    const { convId, context } = payload as { convId: string; context: { lpSdes: unknown } };
-    return { messages: [`${convId} ${JSON.stringify(context.lpSdes)}`] };
-  });
-  const at = (id: string) => `/v1/bots/${bot}/environments/${environment}/conversations/${id}`;
-  for (const name of ['alice', 'conversations', 'events', 'bob']) {
-    const body = { sdes: { unauthenticatedSdes: { name } } };
-    expect(await ask(own, 'PUT', at(name), { token, body })).toMatchObject({ status: 204 });
-  }
-  for (const name of ['alice', 'conversations', 'events']) {
-    const { body } = await ask(own, 'POST', `${at(name)}/events`, { token, body: textEvent('hi') });
-    const message = `${name} {"unauthenticatedSdes":{"name":"${name}"}}`;
-    expect(body).toMatchObject({ response: [{ data: { message } }] });
-  }
-  const never = await ask(own, 'POST', `${at('never-created')}/events`, { token, body: textEvent('hi') });
-  expect(never).toMatchObject({ status: 404, body: { code: 'unknown-conversation' } });
-});
-
 describe('bodies', () => {
   beforeAll(() => create('c'));
 

@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import type { SentinelServer } from '../../../emulator/endpoint/sentinel-server.ts';
 import { StoreUnavailable } from '../../../emulator/endpoint/service/conversation-store.ts';
 import { memoryStore } from '../../../emulator/endpoint/service/memory-store.ts';
-import { ask, draft, sentinel, served, textEvent } from './served.ts';
+import { ask, bot, draft, sentinel, served, textEvent } from './served.ts';
 
 let issuer: SentinelServer;
 let token: string;
@@ -92,7 +92,7 @@ test('a stop does not wait for connections that have sent nothing, or a part of 
   // The service has taken the others by the time it answers on a later one.
   await ask(service, 'GET', '/health');
   await service.stop();
-  await Promise.all(over);
+  expect(await Promise.all(over)).toHaveLength(3);
 });
 
 test('a stop does not wait for ever', async () => {
@@ -122,4 +122,26 @@ test('a base path comes before the methods, and not before the probes', async ()
   const bare = { url: service.url.replace('/api', '') };
   expect(await ask(bare, 'GET', `${draft}/state`, { token })).toMatchObject({ status: 404 });
   expect(await ask(bare, 'GET', '/health')).toMatchObject({ status: 200 });
+});
+
+test.each([
+  [{ BASE_PATH: '/conversations' }, 'draft'],
+  [{ ENVIRONMENTS: 'conversations' }, 'conversations'],
+])('conversations stay apart with %j', async (settings, environment) => {
+  const own = await served({ SENTINEL_URL: issuer.url, ...settings }, async ({ payload }) => {
+    const { convId, context } = payload as { convId: string; context: { lpSdes: unknown } };
+    return { messages: [`${convId} ${JSON.stringify(context.lpSdes)}`] };
+  });
+  const at = (id: string) => `/v1/bots/${bot}/environments/${environment}/conversations/${id}`;
+  for (const name of ['alice', 'conversations', 'events', 'bob']) {
+    const body = { sdes: { unauthenticatedSdes: { name } } };
+    expect(await ask(own, 'PUT', at(name), { token, body })).toMatchObject({ status: 204 });
+  }
+  for (const name of ['alice', 'conversations', 'events']) {
+    const { body } = await ask(own, 'POST', `${at(name)}/events`, { token, body: textEvent('hi') });
+    const message = `${name} {"unauthenticatedSdes":{"name":"${name}"}}`;
+    expect(body).toMatchObject({ response: [{ data: { message } }] });
+  }
+  const never = await ask(own, 'POST', `${at('never-created')}/events`, { token, body: textEvent('hi') });
+  expect(never).toMatchObject({ status: 404, body: { code: 'unknown-conversation' } });
 });
