@@ -66,6 +66,8 @@ function newScrubber(known: Value[]): Scrubber {
     const parts = text.split(value.text).map((part) => scrub(part, where, left.slice(at + 1)));
     return parts.join(standIn(value, where));
   };
+  // Where a value stands is told of what a finding is about, not of its words.
+  const words = (text: string): string => withoutBeginnings(scrub(text, 'request'), cuttable, shortest);
   return {
     scrub: (text, where) => scrub(text, where),
     scrubData(data, where, json = JSON.stringify(data)) {
@@ -85,8 +87,6 @@ function newScrubber(known: Value[]): Scrubber {
       return mapData(data, { text, key: text, number, whole });
     },
     scrubFinding(finding) {
-      // Where a value stands is told of what the finding is about.
-      const words = (text: string): string => withoutBeginnings(scrub(text, 'request'), cuttable, shortest);
       return {
         ...finding,
         message: words(finding.message),

@@ -108,10 +108,13 @@ test('a mistake in a line is told with what to do, the lines behind it are playe
   expect(code).toBe(2);
 });
 
+/** An answer with an action. */
+function odd(action: string, actionParameters: unknown): string {
+  return answer({ messages: ['Well.'], context: { action, actionParameters } });
+}
+
 test('a chat is saved without what no file can say, and goes on where it cannot be saved', () => {
   const folder = chatProject();
-  const odd = (action: string, actionParameters: unknown): string =>
-    answer({ messages: ['Well.'], context: { action, actionParameters } });
   const { code, stdout, stderr } = chat(folder, [
     answer({ messages: ['a', { delay: 3_000_000 }, 'b'] }),
     '/save slow',

@@ -39,7 +39,7 @@ async function lambda() {
   const secrets = Toolbelt.SecretClient();
   const [{ value: short }, { value: long }] = [await secrets.readSecret('api'), await secrets.readSecret('long')];
   return {
-    messages: ['Hello', { encodedMetadata: short + '!' }],
+    messages: ['Hello'],
     context: { action: 'CHANGE_TTR', actionParameters: { ttrType: long, [short]: 1 } },
   };
 }
