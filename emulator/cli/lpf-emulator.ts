@@ -6,6 +6,7 @@ import { addChatCommand } from './chat/command.ts';
 import { addCompareCommand } from './compare/command.ts';
 import { main } from './main.ts';
 import {
+  engineOption,
   generationOption,
   limitOption,
   liveOption,
@@ -36,8 +37,6 @@ function inspectAsked(): boolean {
 // Nothing of ours outlives the command, however it ends.
 process.once('exit', () => early?.kill('SIGKILL'));
 
-const engine = () =>
-  new Option('--engine <engine>', 'how the bundle is run').choices(['node', 'vm2']).default('node');
 const program = new Command('lpf-emulator')
   .description('Runs LivePerson Functions offline, as the platform would, and judges their answers.')
   .version(version)
@@ -51,7 +50,7 @@ program
   .description('Feeds every payload of each function to it, on each generation, and judges the answers.')
   .argument('[functions...]', 'names of functions; all of them where none is given')
   .addOption(generationOption('runtime to imitate'))
-  .addOption(engine())
+  .addOption(engineOption())
   .addOption(repeatedOption('-p, --payload <name>', 'only payloads of this name', 'all'))
   .addOption(new Option('--repeat <times>', 'feed each payload so many times').default('1'))
   .option('--cold', 'a fresh instance for each invocation')
@@ -81,7 +80,7 @@ program
   .description('Calls one function once. Standard output holds its answer, standard error all the rest.')
   .argument('<function>')
   .addOption(generationOption('runtime to imitate', ['v1', 'v2']))
-  .addOption(engine())
+  .addOption(engineOption())
   .option('-p, --payload <name|file|->', 'a payload by name, a JSON or YAML file, or - for standard input')
   .option('-m, --message <text>', 'the consumer’s message')
   .option('--lp-event <fragment>', 'context.lpEvent, such as messaging or chat')

@@ -1,12 +1,7 @@
+import { consumerIdentifiers } from '../platform/consumer-identifiers.ts';
 import type { BotEventType } from './bot.ts';
 import type { RawContent } from './raw-events.ts';
 import type { Channel } from './settings.ts';
-
-/** What the connector puts into `message` for what is no text. Source: developers.liveperson.com/third-party-bots-getting-started.html. */
-const identifiers = {
-  file: 'com.liveperson.bot-connectors.consumer.send-file',
-  'rich-content': 'com.liveperson.bot-connectors.consumer.send-rich-content',
-} as const;
 
 /** One event on its way to a bot: what happened, and the raw event of the API that told of it. */
 export interface Passed {
@@ -38,7 +33,7 @@ export function requestOf(
 }
 
 function messageOf(content: Exclude<RawContent, { type: 'welcome' }>): string {
-  return content.type === 'text' ? content.text : identifiers[content.type];
+  return content.type === 'text' ? content.text : consumerIdentifiers[content.type];
 }
 
 /** What kind of event a bot is told of. */

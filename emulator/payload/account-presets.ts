@@ -1,3 +1,5 @@
+import type { SecretFailure } from '../platform/secret-failures.ts';
+
 /** A client of the account that may fetch tokens. */
 export interface ClientPreset {
   id: string;
@@ -36,7 +38,7 @@ export interface StoragePreset {
   /** Milliseconds that it takes. */
   delay?: number;
   /** What it says in place of a secret: the end of the toolbelt's code. */
-  fault?: 'not-found' | 'forbidden' | 'invalid-format' | 'op-failed' | 'op-timed-out' | 'auth-failed';
+  fault?: SecretFailure;
 }
 
 /** How it answers for every secret, and for some by key. */

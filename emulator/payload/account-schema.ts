@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { secretFailures } from '../platform/secret-failures.ts';
 
 const text = z.string().check(z.minLength(1));
 const seconds = z.int().check(z.minimum(1));
@@ -21,15 +22,7 @@ const host = z
     z.refine((value) => /^[a-z\d][a-z\d.-]*$/i.test(value), 'must be a host without https:// or a path'),
   );
 
-const failure = z.enum([
-  'not-found',
-  'forbidden',
-  'invalid-format',
-  'op-failed',
-  'op-timed-out',
-  'auth-failed',
-]);
-const answering = { delay: z.optional(milliseconds), fault: z.optional(failure) };
+const answering = { delay: z.optional(milliseconds), fault: z.optional(z.enum(secretFailures)) };
 
 const message = z.looseObject({
   type: z.string(),

@@ -1,9 +1,6 @@
+import { consumerIdentifiers } from '../platform/consumer-identifiers.ts';
 import { isObject, valueAt } from './path.ts';
 import { applySet } from './set.ts';
-
-/** What the connector puts into `message` for what is no text. Source: developers.liveperson.com/third-party-bots-getting-started.html. */
-const file = 'com.liveperson.bot-connectors.consumer.send-file';
-const richContent = 'com.liveperson.bot-connectors.consumer.send-rich-content';
 
 const rawEvent = ['context', 'lpEvent'];
 
@@ -24,8 +21,8 @@ function textPath(lpEvent: unknown): string[] | null {
 /** The `message` that the connector would send with the raw event of `payload`; `null` where it would send none. */
 export function messageOf(payload: unknown): string | null {
   const lpEvent = valueAt(payload, rawEvent);
-  if (valueAt(lpEvent, ['event', 'type']) === 'RichContentEvent') return richContent;
-  if (valueAt(lpEvent, ['event', 'contentType']) === 'hosted/file') return file;
+  if (valueAt(lpEvent, ['event', 'type']) === 'RichContentEvent') return consumerIdentifiers['rich-content'];
+  if (valueAt(lpEvent, ['event', 'contentType']) === 'hosted/file') return consumerIdentifiers.file;
   const path = textPath(lpEvent);
   const text = path && valueAt(lpEvent, path);
   return typeof text === 'string' ? text : null;

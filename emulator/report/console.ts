@@ -1,6 +1,7 @@
 import type { InvocationRecord } from '../invoke/record.ts';
 import { generations } from '../platform/generations.ts';
 import { limits } from '../platform/limits.ts';
+import { joinBlocks } from './blocks.ts';
 import { brush } from './colour.ts';
 import type { Paint } from './colour.ts';
 import { detailLines, findingLines, indent } from './details.ts';
@@ -16,14 +17,14 @@ import { layOut } from './table.ts';
 /** The report as a table for people, with what is wrong under each row and the totals at the end. */
 export function consoleReport(report: RunReport, { colour }: { colour: boolean }): string {
   const paint = brush(colour);
-  return joined([...bodyBlocks(report, paint), closingLines(report, paint)]);
+  return joinBlocks([...bodyBlocks(report, paint), closingLines(report, paint)]);
 }
 
 /** A round of a watch: what it was about like a report of its own, and one line about everything. */
 export function roundReport(part: RunReport, whole: RunReport, { colour }: { colour: boolean }): string {
   const [closing = ''] = closingLines(whole, brush(colour));
   const blocks = [...bodyBlocks(part, brush(colour)), [closing]];
-  return joined(blocks);
+  return joinBlocks(blocks);
 }
 
 function bodyBlocks(report: RunReport, paint: Paint): string[][] {
@@ -32,13 +33,6 @@ function bodyBlocks(report: RunReport, paint: Paint): string[][] {
     report.broken.flatMap((broken) => brokenLines(broken, paint)),
     report.warnings.flatMap((warning) => findingLines(warning, paint)),
   ];
-}
-
-function joined(blocks: readonly string[][]): string {
-  return blocks
-    .filter((block) => block.length > 0)
-    .map((block) => `${block.join('\n')}\n`)
-    .join('\n');
 }
 
 /** One block for each function, in columns that line up across all of them. */

@@ -1,4 +1,5 @@
 import type { Comparison, Pair } from '../invoke/compare-generations.ts';
+import { joinBlocks } from './blocks.ts';
 import { brush, type Paint } from './colour.ts';
 import { counted } from './counted.ts';
 import { differenceTable } from './differences.ts';
@@ -31,10 +32,7 @@ export function generationsText(
       ...shortcoming(report),
     ],
   ];
-  return blocks
-    .filter((block) => block.length > 0)
-    .map((block) => `${block.join('\n')}\n`)
-    .join('\n');
+  return joinBlocks(blocks);
 }
 
 /** The same for machines: the pairs that differ, with the value of each generation; an absent one is left out. */

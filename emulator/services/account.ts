@@ -1,3 +1,4 @@
+import type { SecretFailure } from '../platform/secret-failures.ts';
 import type { ServiceChange } from './change.ts';
 import type { OutboundAnswer, OutboundRequest } from './exchange.ts';
 import type { FunctionPort } from './functions.ts';
@@ -10,10 +11,6 @@ export interface SecretAsk {
   /** Whether the toolbelt asks for a client of its own: system secrets are hidden from functions, not from it. */
   system?: boolean;
 }
-
-/** Why the secret storage gives no secret: the ends of the toolbelt's own codes. */
-export type SecretFailure =
-  'not-found' | 'forbidden' | 'invalid-format' | 'op-failed' | 'op-timed-out' | 'auth-failed';
 
 /** What the secret storage says: a secret, or why there is none. */
 export type SecretReply = { value: unknown } | { failure: SecretFailure };

@@ -2,7 +2,8 @@ import type { Generation } from '../platform/generations.ts';
 import type { Limits } from '../platform/limits.ts';
 import { systemSecretPrefix, systemSecrets } from '../platform/system-secrets.ts';
 import { isSecretKey, type Secret, secretLength } from '../project/secret.ts';
-import type { SecretAsk, SecretFailure, SecretReply } from './account.ts';
+import type { SecretFailure } from '../platform/secret-failures.ts';
+import type { SecretAsk, SecretReply } from './account.ts';
 import type { ServiceChange } from './change.ts';
 
 /** The account's secret storage: the platform's own secrets, and those of `functions/settings.json` over them. */

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander';
 import {
+  engineOption,
   generationOption,
   limitOption,
   liveOption,
@@ -25,9 +26,7 @@ export function addChatCommand(program: Command): void {
     )
     .argument('<function>')
     .addOption(generationOption('runtime to imitate; v2 where it is missing', ['v1', 'v2']))
-    .addOption(
-      new Option('--engine <engine>', 'how bundles are run').choices(['node', 'vm2']).default('node'),
-    )
+    .addOption(engineOption())
     .addOption(
       new Option('--channel <channel>', 'where the conversation takes place; a setting of the bot').choices([
         'messaging',

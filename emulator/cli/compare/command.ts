@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { addServiceOptions } from '../endpoint/target-options.ts';
-import { generationOption, limitOption, repeatedOption } from '../options.ts';
+import { engineOption, generationOption, limitOption, repeatedOption } from '../options.ts';
 import { terminal } from '../terminal.ts';
 
 const help = `
@@ -35,9 +35,7 @@ export function addCompareCommand(program: Command): void {
     );
   addServiceOptions(command)
     .addOption(generationOption('runtime to imitate; v2 where it is missing', ['v1', 'v2']))
-    .addOption(
-      new Option('--engine <engine>', 'how bundles are run').choices(['node', 'vm2']).default('node'),
-    )
+    .addOption(engineOption())
     .option('-n, --name <text>', 'only conversations with this in their name')
     .option('--repeat <times>', 'play each conversation so many times cold, and as often warm', '5')
     .option('--concurrency <conversations>', 'conversations that are played side by side', '1')

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { refuseIdle } from '../needs.ts';
-import { generationOption, limitOption, repeatedOption, watchOption } from '../options.ts';
+import { engineOption, generationOption, limitOption, repeatedOption, watchOption } from '../options.ts';
 import { addTargetOptions } from '../endpoint/target-options.ts';
 import { terminal } from '../terminal.ts';
 
@@ -42,9 +42,7 @@ export function addTestCommands(program: Command): void {
       'files, folders, or names of files in conversations/; all of them where none is given',
     )
     .addOption(generationOption('runtime to imitate; v2 where it is missing'))
-    .addOption(
-      new Option('--engine <engine>', 'how bundles are run').choices(['node', 'vm2']).default('node'),
-    )
+    .addOption(engineOption())
     .option('-n, --name <text>', 'only conversations with this in their name')
     .option('--shard <part/parts>', 'only one part of the conversations, such as 2/5')
     .option('--concurrency <conversations>', 'conversations that are played side by side')
@@ -104,9 +102,7 @@ export function addTestCommands(program: Command): void {
     .addOption(
       generationOption('runtime to replay on; that of the transcript where it is missing', ['v1', 'v2']),
     )
-    .addOption(
-      new Option('--engine <engine>', 'how bundles are run').choices(['node', 'vm2']).default('node'),
-    )
+    .addOption(engineOption())
     .addOption(
       new Option('--calls', 'show each call of the bot with its times').conflicts(['replay', 'from', 'json']),
     )

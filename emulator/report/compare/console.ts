@@ -1,4 +1,5 @@
 import type { CompareReport, ConversationRow } from '../../compare/report.ts';
+import { joinBlocks } from '../blocks.ts';
 import { brush, type Paint } from '../colour.ts';
 import { indent } from '../details.ts';
 import { differenceTable } from '../differences.ts';
@@ -31,10 +32,7 @@ export function compareConsole(report: CompareReport, { colour }: { colour: bool
     report.notes.flatMap((note) => wrap(printable(note), width)).map((line) => paint('faint', line)),
     [closing(report, paint)],
   ];
-  return blocks
-    .filter((block) => block.length > 0)
-    .map((block) => `${block.join('\n')}\n`)
-    .join('\n');
+  return joinBlocks(blocks);
 }
 
 function tableLines({ title, columns, rows, notes }: Section, paint: Paint): string[] {

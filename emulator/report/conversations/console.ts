@@ -4,6 +4,7 @@ import {
   type SnapshotCounts,
   type TestReport,
 } from '../../conversation/result.ts';
+import { joinBlocks } from '../blocks.ts';
 import { brush, type Paint } from '../colour.ts';
 import { counted } from '../counted.ts';
 import { findingLines, indent } from '../details.ts';
@@ -29,10 +30,7 @@ export function testConsole(report: TestReport, { colour }: { colour: boolean })
     snapshotLines(report.snapshots, paint),
     [closing(report, paint)],
   ];
-  return blocks
-    .filter((block) => block.length > 0)
-    .map((block) => `${block.join('\n')}\n`)
-    .join('\n');
+  return joinBlocks(blocks);
 }
 
 function resultLines(result: ConversationResult, paint: Paint, many: boolean): string[] {

@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EndpointEvent } from '../../../emulator/endpoint/contract/event.ts';
+import { identifiers } from '../../../emulator/endpoint/contract/identifiers.ts';
 import { checkEvent } from '../../../emulator/endpoint/contract/event.ts';
 import { toEvent } from '../../../emulator/endpoint/contract/to-event.ts';
 import { toNewConversation } from '../../../emulator/endpoint/contract/to-new-conversation.ts';
 import { toPayload } from '../../../emulator/endpoint/contract/to-payload.ts';
 import { rawEvent, type RawContent, rawShapes } from '../../../emulator/connector/raw-events.ts';
 import { eventType, requestOf } from '../../../emulator/connector/request.ts';
+import { consumerIdentifiers } from '../../../emulator/platform/consumer-identifiers.ts';
 import { isObject } from '../../../emulator/payload/path.ts';
 import { temporaryFolder } from '../../temporary.ts';
 
@@ -53,6 +55,10 @@ function sample(name: string): EndpointEvent {
   if (!checked.ok) throw new Error(name);
   return checked.value;
 }
+
+test('the contract, which a new endpoint gets a copy of, has the identifiers of the connector', () => {
+  expect(identifiers).toEqual(consumerIdentifiers);
+});
 
 test.each([
   ['text.request', { message: 'Hi' }],

@@ -1,4 +1,5 @@
-import type { SecretAsk, SecretFailure, SecretReply } from '../../../../services/account.ts';
+import type { SecretFailure } from '../../../../platform/secret-failures.ts';
+import type { SecretAsk, SecretReply } from '../../../../services/account.ts';
 import type { RealmHooks } from '../../hooks.ts';
 
 /** One secret, as `functions/settings.json` holds it. */
