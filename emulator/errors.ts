@@ -34,7 +34,8 @@ export const codes = {
   'dynamic-code': { exit: 1, title: 'eval or new Function' },
   'console-method': { exit: 1, title: 'a console method that crashes the function' },
   'bad-description': { exit: 1, title: 'a description that the platform does not allow' },
-  'unknown-event': { exit: 1, title: 'an event id that the platform does not know' },
+  // It stops a command only where the command line names the event; in a config it is a finding.
+  'unknown-event': { exit: 2, title: 'an event id that the platform does not know' },
   'bad-environment': { exit: 1, title: 'environment variables that the platform does not allow' },
   credential: { exit: 1, title: 'a literal that looks like a credential' },
   'strict-engine': { exit: 1, title: 'the strict engine cannot load the bundle' },

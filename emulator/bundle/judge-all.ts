@@ -11,6 +11,8 @@ export interface Judgement {
   source: FunctionSource;
   generation: Generation;
   bundle: Bundle | null;
+  /** Characters that a bundle may have. */
+  limit: number;
   findings: Finding[];
 }
 
@@ -39,6 +41,7 @@ async function judgeOne(
     source,
     generation,
     bundle,
+    limit: limits.sourceSize,
     findings: [...findings, ...rules, ...judgeConfig(source, generation, limits)],
   };
 }

@@ -7,7 +7,7 @@ export interface Terminal {
   out(text: string): void;
   /** Prints to standard error, text as it is. */
   err(text: string): void;
-  /** Whether standard output takes colours (a terminal, and NO_COLOR unset). */
+  /** Whether standard output takes colours (a terminal that is not dumb, and NO_COLOR unset). */
   colour: boolean;
   /** Whether standard error takes colours. */
   errorColour: boolean;
@@ -19,13 +19,14 @@ export interface Terminal {
 
 /** The process's own terminal. */
 export function terminal(): Terminal {
-  const { stdout, stderr } = process;
+  const { stdout, stderr, env } = process;
+  const colours = !env['NO_COLOR'] && env['TERM'] !== 'dumb';
   return {
     cwd: process.cwd(),
     out: (text) => stdout.write(text),
     err: (text) => stderr.write(text),
-    colour: isatty(1) && !process.env['NO_COLOR'],
-    errorColour: isatty(2) && !process.env['NO_COLOR'],
+    colour: isatty(1) && colours,
+    errorColour: isatty(2) && colours,
     interactive: isatty(2),
     stdin: async () => {
       const chunks: Buffer[] = [];

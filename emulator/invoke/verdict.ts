@@ -1,6 +1,6 @@
 import type { Finding } from '../errors.ts';
 import { eventById } from '../platform/events.ts';
-import { type Limits, limits as platformLimits } from '../platform/limits.ts';
+import { type Limits, limitSource } from '../platform/limits.ts';
 import { type Mock, mockName } from '../payload/mock.ts';
 import type { Loss } from '../runtime/protocol.ts';
 import { adviceFor } from './advice.ts';
@@ -70,7 +70,7 @@ function judgeBudget(
   if (outcome !== 'ok' || event === null || !eventById(event)?.budget) return [];
   const { wall, active, waiting, projected } = timings;
   const { budget } = limits;
-  const source = platformLimits.budget.source[generation];
+  const source = limitSource('budget', generation, budget);
   if (wall > budget) {
     return [
       {

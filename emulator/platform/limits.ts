@@ -86,6 +86,12 @@ export type LimitName = keyof typeof limits;
 /** The values in force for one generation, in the limit's own unit; `Infinity` where the platform has none. */
 export type Limits = Record<LimitName, number>;
 
+/** Where the value of a limit comes from: the platform's own from its page, a tightened one from `--limit`. */
+export function limitSource(name: LimitName, generation: Generation, value: number): string {
+  const limit: Limit = limits[name];
+  return value === limit[generation] ? limit.source[generation] : `from --limit ${name}`;
+}
+
 /** The platform's limits of `generation`, with `tightened` values in place of the platform's own. */
 export function limitsOf(generation: Generation, tightened: Partial<Limits> = {}): Limits {
   const entries = Object.entries(limits).map(([name, limit]) => [name, limit[generation] ?? Infinity]);

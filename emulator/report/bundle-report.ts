@@ -1,5 +1,4 @@
 import type { Finding } from '../errors.ts';
-import { limits } from '../platform/limits.ts';
 import { type Generation, generations } from '../platform/generations.ts';
 import { brush, type Paint } from './colour.ts';
 import { findingLines, indent } from './details.ts';
@@ -15,6 +14,8 @@ export interface BundleRow {
   generation: Generation | null;
   /** Characters of the whole file; `null` where there is no bundle. */
   characters: number | null;
+  /** Characters that it may have; `null` without a generation. */
+  limit: number | null;
   hash: string | null;
   /** Where it was written, relative to the project's root; `null` when nothing was. */
   file: string | null;
@@ -30,17 +31,9 @@ export interface BundleReport {
   elapsed: number;
 }
 
-/** The report as JSON text: the rows as they are, with the platform's limit of characters beside them. */
+/** The report as JSON text: the rows as they are. */
 export function bundleJson({ rows }: BundleReport): string {
-  return `${JSON.stringify({ bundles: withLimits(rows) }, null, 2)}\n`;
-}
-
-/** The rows with the platform's limit of characters beside them. */
-export function withLimits(rows: readonly BundleRow[]): (BundleRow & { limit: number | null })[] {
-  return rows.map((row) => ({
-    ...row,
-    limit: row.generation === null ? null : limits.sourceSize[row.generation],
-  }));
+  return `${JSON.stringify({ bundles: rows }, null, 2)}\n`;
 }
 
 /** The report for people: a table, the findings below it, a closing line. */
@@ -71,10 +64,9 @@ const columns: Column[] = [
 const cells =
   (check: boolean) =>
   (row: BundleRow): Cell[] => {
-    const { generation, characters } = row;
+    const { generation, characters, limit } = row;
     const size = characters === null ? '–' : characters.toLocaleString('en-GB');
-    const share =
-      characters === null || !generation ? '–' : percent(characters / limits.sourceSize[generation]);
+    const share = characters === null || limit === null ? '–' : percent(characters / limit);
     return [
       mark(row),
       { text: printable(row.function), style: 'strong' },

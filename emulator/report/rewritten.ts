@@ -1,4 +1,4 @@
-import { type BundleRow, complaintLines, withLimits } from './bundle-report.ts';
+import { type BundleRow, complaintLines } from './bundle-report.ts';
 import { brush } from './colour.ts';
 import { counted } from './counted.ts';
 import { duration } from './duration.ts';
@@ -36,7 +36,7 @@ export function rewrittenText({ rows, files, elapsed }: BundleRound, colour: boo
 
 /** The round on one line of JSON. */
 export function rewrittenJson({ rows, files }: BundleRound): string {
-  return `${JSON.stringify({ bundles: withLimits(rows), files })}\n`;
+  return `${JSON.stringify({ bundles: rows, files })}\n`;
 }
 
 const columns: Column[] = [

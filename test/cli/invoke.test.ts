@@ -90,7 +90,7 @@ test('a finding does not keep the answer back', () => {
     --- stderr
     ✗ ok, but over-budget  echo · command line · v2 · cold
      <time> measured, <time> CPU, <time> waiting, <time> projected to the platform, cold start <time>
-      ✗ over-budget <time> measured here, <time> is the budget (developers.liveperson.com/liveperson-functions-integrations-messaging-conversations.html)
+      ✗ over-budget <time> measured here, <time> is the budget (from --limit budget)
         → give each call a shorter time-out, make independent calls at once, answer first and do the rest later
       logs
         Info  + <time>  asked {"length":5}
@@ -175,9 +175,9 @@ test('a TypeScript function runs as v2 or as asked, a hand-written one as what i
   expect(generationOf('echo', '-g', 'v1')).toBe('v1');
   expect(generationOf('legacy')).toBe('v1');
   expect(invoke('legacy', '-g', 'v2')).toMatchInlineSnapshot(`
-    "exit 1
+    "exit 2
     --- stderr
-    error[wrong-lambda] legacy is not written for v2
+    error[bad-usage] legacy is not written for v2
       → leave --generation out to run a hand-written function on its own generation
     "
   `);

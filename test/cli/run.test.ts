@@ -85,7 +85,7 @@ test('a breach of the budget is tried three times, and the best is judged', () =
     "exit 1
        function  payload  generation  start    time     CPU  projected  outcome
     ✗  echo      hello    v2          <start> <time> <time> <time>  ok, but over-budget
-        ✗ over-budget <time> measured here, <time> is the budget (developers.liveperson.com/liveperson-functions-integrations-messaging-conversations.html)
+        ✗ over-budget <time> measured here, <time> is the budget (from --limit budget)
           → give each call a shorter time-out, make independent calls at once, answer first and do the rest later
         best of 3: <time>, <time>, <time>
         last logs

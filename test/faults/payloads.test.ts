@@ -119,7 +119,7 @@ test('a payload for an unknown event is told', async () => {
   ]);
   expect({ code, stderr }).toMatchInlineSnapshot(`
     {
-      "code": 1,
+      "code": 2,
       "stderr": "error[unknown-event] no event has the id "bot_connectors_pre_hok". Did you mean "bot_connectors_pre_hook"?
       → the events are controllerbot_messaging_new_conversation, controllerbot_messaging_participants_change, controllerbot_messaging_ttr, controllerbot_messaging_conversation_idle, controllerbot_messaging_conversation_routing, controllerbot_messaging_mid_conversation_msg, controllerbot_messaging_conversation_end, controllerbot_messaging_consumer_step_up, surveybot_messaging_survey_started, surveybot_messaging_survey_ended, conversational_command, bot_connectors_custom_integration, bot_connectors_pre_hook, bot_connectors_post_hook, bot_connectors_error_hook, denver_post_survey_email_transcript, scheduled, external, conversation_builder, conversation_orchestrator, orchestrated
     ",

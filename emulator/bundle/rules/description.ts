@@ -1,4 +1,4 @@
-import { type Limits, limits } from '../../platform/limits.ts';
+import { type Limits, limits, limitSource } from '../../platform/limits.ts';
 import type { Generation } from '../../platform/generations.ts';
 import type { FunctionConfig } from '../../project/config.ts';
 import type { Complaint } from './complaint.ts';
@@ -18,7 +18,7 @@ export function descriptionRule(
     return [{ code, severity: 'error', message, hint: 'say in a few words what the function does', path }];
   }
   if (description.length > limit) {
-    const message = `the description has ${description.length} characters; ${generation} takes ${limit} (${source})`;
+    const message = `the description has ${description.length} characters; ${generation} takes ${limit} (${limitSource('description', generation, limit)})`;
     return [{ code, severity: 'error', message, hint: 'shorten it', path }];
   }
   // The page says so, yet the CLI pushes other characters without a word.

@@ -1,5 +1,5 @@
 import { platformEnvironment } from '../../platform/environment.ts';
-import { type Limits, limits } from '../../platform/limits.ts';
+import { type Limits, limitSource } from '../../platform/limits.ts';
 import type { Generation } from '../../platform/generations.ts';
 import type { FunctionConfig } from '../../project/config.ts';
 import type { Complaint } from './complaint.ts';
@@ -31,7 +31,7 @@ function tooMany(
   { environmentVariables: limit }: Limits,
 ): Complaint[] {
   if (variables.length <= limit) return [];
-  const message = `${variables.length} environment variables; ${generation} takes ${limit} (${limits.environmentVariables.source[generation]})`;
+  const message = `${variables.length} environment variables; ${generation} takes ${limit} (${limitSource(list, generation, limit)})`;
   return [complaint(message, 'leave out what the function does not read', [list])];
 }
 
@@ -59,7 +59,7 @@ function badKey(
     return [complaint(`the environment variable "${key}" is there more than once`, 'keep one of them', path)];
   }
   if (key.length <= limit) return [];
-  const message = `the name of an environment variable has ${key.length} characters; ${generation} takes ${limit} (${limits.environmentKey.source[generation]})`;
+  const message = `the name of an environment variable has ${key.length} characters; ${generation} takes ${limit} (${limitSource('environmentKey', generation, limit)})`;
   return [complaint(message, 'shorten it', path)];
 }
 
@@ -70,7 +70,7 @@ function badValue(
 ): Complaint[] {
   const path = [list, key];
   if (value.length > limit) {
-    const message = `the value of "${key}" has ${value.length} characters; ${generation} takes ${limit} (${limits.environmentValue.source[generation]})`;
+    const message = `the value of "${key}" has ${value.length} characters; ${generation} takes ${limit} (${limitSource('environmentValue', generation, limit)})`;
     return [complaint(message, 'shorten it, or store it as a secret', path)];
   }
   if (knownCredential(value) === null && !likelyCredential(key, value)) return [];

@@ -1,5 +1,5 @@
 import type { Finding } from '../../errors.ts';
-import { type Limits, limits } from '../../platform/limits.ts';
+import { type Limits, limitSource } from '../../platform/limits.ts';
 import type { Bundle } from '../bundle.ts';
 
 const shown = 10;
@@ -12,7 +12,7 @@ export function tooLarge(bundle: Bundle, entry: string, { sourceSize: limit }: L
     {
       code: 'too-large',
       severity: 'error',
-      message: `${over}: the limit sourceSize is ${count(limit)} (${limits.sourceSize.source[bundle.generation]})\n${table(bundle)}`,
+      message: `${over}: the limit sourceSize is ${count(limit)} (${limitSource('sourceSize', bundle.generation, limit)})\n${table(bundle)}`,
       hint: 'try --minify; then replace the heaviest package, or use what the platform provides',
       where: { file: entry, line: 1, column: 1 },
     },

@@ -20,13 +20,21 @@ export function rowsOf(
   ].toSorted((one, other) => (one.function < other.function ? -1 : Number(one.function > other.function)));
 }
 
-function rowOf({ source, generation, bundle, findings }: Judgement): BundleRow {
+function rowOf({ source, generation, bundle, limit, findings }: Judgement): BundleRow {
   const { characters = null, hash = null } = bundle ?? {};
-  return { function: source.name, generation, characters, hash, file: null, findings };
+  return { function: source.name, generation, characters, limit, hash, file: null, findings };
 }
 
 function rowWithout(name: string, findings: Finding[]): BundleRow {
-  return { function: name, generation: null, characters: null, hash: null, file: null, findings };
+  return {
+    function: name,
+    generation: null,
+    characters: null,
+    limit: null,
+    hash: null,
+    file: null,
+    findings,
+  };
 }
 
 /** A hand-written function is for the generation that it is written for; only one that was asked for is missed. */

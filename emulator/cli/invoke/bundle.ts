@@ -23,7 +23,8 @@ export function chooseBundle(
   const reason = results.flatMap(({ findings }) => findings)[0];
   throw new EmulatorError(
     reason ?? {
-      code: 'wrong-lambda',
+      // A file of neither generation falls short by itself; one of the other was asked for what it is not.
+      code: wanted.length === 1 ? 'bad-usage' : 'wrong-lambda',
       message: `${name} is not written for ${wanted.join(' or ')}`,
       hint: 'leave --generation out to run a hand-written function on its own generation',
     },

@@ -1,5 +1,5 @@
 import type { Finding } from '../../errors.ts';
-import { limits } from '../../platform/limits.ts';
+import { limitSource } from '../../platform/limits.ts';
 import { type OutboundAnswer, type OutboundRequest, textContent } from '../../services/exchange.ts';
 import type { Near } from './declared.ts';
 
@@ -35,7 +35,6 @@ export function notAllowed({ method, url }: Asked, closes: boolean): Refusal {
 
 /** There were too many requests within a second. The words of the answer's body are inferred. */
 export function tooMany({ method, url }: Asked, limit: number): Refusal {
-  const { source } = limits.requestsPerSecond;
   return {
     answer: {
       status: 429,
@@ -45,7 +44,7 @@ export function tooMany({ method, url }: Asked, limit: number): Refusal {
     finding: {
       code: 'too-many-requests',
       severity: 'error',
-      message: `${method} ${url} came as one more than ${limit} requests within a second (${source.v1})`,
+      message: `${method} ${url} came as one more than ${limit} requests within a second (${limitSource('requestsPerSecond', 'v1', limit)})`,
       hint: 'send fewer at once, or wait between them: what is beyond gets the status 429',
     },
   };
