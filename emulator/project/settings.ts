@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
-import { EmulatorError } from '../errors.ts';
+import { EmulatorError, type Finding } from '../errors.ts';
 import { isFile } from './find.ts';
 import { type JsonFile, placeOf, readJson } from './json-file.ts';
-import { faultOfSecrets } from './secret-faults.ts';
+import { misspeltKeys } from './misspelt-keys.ts';
+import { faultsOfSecrets } from './secret-faults.ts';
 import type { Secret } from './secret.ts';
 
 /** lpf's own `functions/settings.json`: local secrets and, for v1, the domains that may be called. */
@@ -64,11 +65,16 @@ export function accountText(root: string): string | undefined {
 /** The same; throws also for secrets that the platform would not hold. */
 export function loadUsableSettings(root: string): Settings {
   const settings = loadSettings(root);
-  const fault = faultOfSecrets(settings.secrets);
+  const fault = faultsOfSecrets(settings.secrets).find(({ severity }) => severity === 'error');
   if (fault === undefined) return settings;
   const { path, message, hint } = fault;
   const where = placeOf(settingsFile(root), ['secrets', ...path]);
   throw new EmulatorError({ code: 'bad-settings', message, hint, where });
+}
+
+/** Keys in the settings of the project at `root` that look like a slip of the pen; each is a warning. */
+export function settingsDoubts(root: string): Finding[] {
+  return misspeltKeys(settingsFile(root), { secrets: null, whitelist: null });
 }
 
 /** The settings of the project at `root` as a file, whether it is there or not. */

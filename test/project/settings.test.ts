@@ -68,7 +68,7 @@ test.each([
   [
     `{"secrets":[{"key":"a",\n"value":"${'x'.repeat(16_385)}"}]}`,
     '2:9',
-    'the secret "a" in settings.json has 16385 characters; the platform takes 10000 on v1 and 16384 on v2',
+    'the secret "a" in settings.json has 16385 characters; the limit is 10000 on v1 and 16384 on v2',
   ],
 ])('a secret that the platform would not hold is refused with its position', (text, place, message) => {
   const [line, column] = place.split(':').map(Number);
