@@ -3,6 +3,7 @@ import { relative, sep } from 'node:path';
 import type { Finding } from '../errors.ts';
 import type { FunctionSource } from '../project/function-source.ts';
 import { lineAndColumn } from '../project/json-position.ts';
+import { handlerOffset } from './handler-place.ts';
 import { outline } from './outline.ts';
 
 /** Why `source` has no usable handler: its file is empty, or declares or exports no function named `lambda`. */
@@ -22,7 +23,7 @@ export function missingHandler(root: string, source: FunctionSource): Finding {
       where: { file, line: 1, column: 1 },
     };
   }
-  const mention = /(?<![\w$.])lambda(?![\w$])/.exec(code)?.index;
+  const mention = handlerOffset(code);
   return {
     code: 'no-lambda',
     severity: 'error',

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { EmulatorError } from '../errors.ts';
 import { didYouMean } from '../platform/suggest.ts';
 import { cannotWrite } from '../project/cannot-write.ts';
+import { findRoot } from '../project/find.ts';
 import type { RunReport } from '../report/report.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -57,7 +58,7 @@ export async function printReports(
   reporters: readonly Reporter[],
   report: RunReport,
 ): Promise<void> {
-  return printAs(terminal, reporters, (name, colour) => render(name, report, colour));
+  return printAs(terminal, reporters, (name, colour) => render(name, report, colour, terminal.cwd));
 }
 
 /** Prints the text for each reporter to where it prints. */
@@ -73,7 +74,7 @@ export async function printAs<Which extends string>(
   }
 }
 
-async function render(name: Name, report: RunReport, colour: boolean): Promise<string> {
+async function render(name: Name, report: RunReport, colour: boolean, cwd: string): Promise<string> {
   switch (name) {
     case 'console':
       return (await import('../report/console.ts')).consoleReport(report, { colour });
@@ -82,8 +83,17 @@ async function render(name: Name, report: RunReport, colour: boolean): Promise<s
     case 'junit':
       return (await import('../report/junit.ts')).junitReport(report);
     case 'github':
-      return (await import('../report/github.ts')).githubReport(report);
+      return github(report, cwd);
   }
+}
+
+async function github(report: RunReport, cwd: string): Promise<string> {
+  const [{ githubReport }, { handlerPlace }] = await Promise.all([
+    import('../report/github.ts'),
+    import('../bundle/handler-place.ts'),
+  ]);
+  const root = findRoot(cwd);
+  return githubReport(report, (name) => handlerPlace(root, name));
 }
 
 function write(terminal: Terminal, file: string, text: string): void {
