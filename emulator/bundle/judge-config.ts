@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import type { Finding } from '../errors.ts';
 import type { Generation } from '../platform/generations.ts';
 import { type Limits, limitsOf } from '../platform/limits.ts';
 import type { FunctionSource } from '../project/function-source.ts';
+import { configDoubts } from '../project/function-folder.ts';
 import { readConfigPlaces } from './config-places.ts';
 import { descriptionRule } from './rules/description.ts';
 import { environmentRule } from './rules/environment.ts';
@@ -21,7 +23,8 @@ export function judgeConfig(
     ...descriptionRule(config, generation, limits),
     ...environmentRule(config, generation, limits),
   ];
-  if (complaints.length === 0) return [];
+  const doubts = configDoubts(join(source.folder, '..', '..'), source.name);
+  if (complaints.length === 0) return doubts;
   const places = readConfigPlaces(source);
-  return complaints.map(({ path, ...finding }) => ({ ...finding, where: places(path) }));
+  return [...complaints.map(({ path, ...finding }) => ({ ...finding, where: places(path) })), ...doubts];
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { callersWithoutEvent, noEvent } from '../platform/events.ts';
 import { didYouMean } from '../platform/suggest.ts';
+import type { Keys } from './misspelt-keys.ts';
 
 /** lpf's own `config.json`, with both generations' spelling of the environment read into one. */
 export interface FunctionConfig {
@@ -60,6 +61,16 @@ const caller = z.string('must be text').check(
       `must be one of ${callersWithoutEvent.join(', ')}.${didYouMean(String(value), callersWithoutEvent)}`,
   }),
 );
+
+/** The keys that are read of it. */
+export const configKeys: Keys = {
+  name: null,
+  event: null,
+  caller: null,
+  description: null,
+  input: { headers: null, timestamp: null, payload: null },
+  environmentVariables: null,
+};
 
 /** The text of `config.json`, parsed as far as JSON goes, in; what the rest of the emulator reads out. */
 export const configSchema: z.ZodMiniType<FunctionConfig> = z.pipe(

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { isEmulatorError, type Finding } from '../errors.ts';
-import { configSchema, type FunctionConfig } from './config.ts';
+import { configKeys, configSchema, type FunctionConfig } from './config.ts';
 import { isFile } from './find.ts';
 import type { FunctionSource } from './function-source.ts';
+import { misspeltKeys } from './misspelt-keys.ts';
 import { placeOf, readJson, type JsonFile } from './json-file.ts';
 import { badName, nameFault } from './names.ts';
 
@@ -32,6 +33,11 @@ export function configFile(root: string, name: string): JsonFile {
   const hint =
     'config.json needs "name" (the folder\'s) and "description", and may have "event", "input" and "environmentVariables"';
   return { path, root, code: 'bad-config', hint };
+}
+
+/** Keys in the `config.json` of a function that look like a slip of the pen; each is a warning. */
+export function configDoubts(root: string, name: string): Finding[] {
+  return misspeltKeys(configFile(root, name), configKeys);
 }
 
 function readConfig(file: JsonFile, name: string): { config: FunctionConfig | null; findings: Finding[] } {

@@ -1,8 +1,6 @@
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { join } from 'node:path';
-import { bundleFunctions } from '../../emulator/bundle/build.ts';
-import { loadProject } from '../../emulator/project/load.ts';
-import { snapshotOf, temporaryFolder, writeFiles } from '../temporary.ts';
+import { snapshotOf, temporaryFolder } from '../temporary.ts';
 import { command } from './command.ts';
 
 /** A port that nobody had a moment ago. */
@@ -87,13 +85,13 @@ test('everything that is wrong is told at once, with what to do', () => {
       "stderr": "",
       "stdout": "✓ port       127.0.0.1:<port> is free
     ✓ project    <root>
-    ✗ secrets    "my key" cannot be the key of a secret
+    ✗ secrets    "my key" in settings.json cannot be the key of a secret (developers.liveperson.com/liveperson-functions-v2-foundations-limitations.html)
                  → use letters, digits, _ and -, at most 100 of them
-    ! secrets    the secret "long" has 10001 characters; the platform takes 10000 on v1 and 16384 on v2
+    ! secrets    the secret "long" in settings.json has 10001 characters; the limit is 10000 on v1 and 16384 on v2 (developers.liveperson.com/liveperson-functions-v2-foundations-limitations.html)
                  → split it, or keep only what the function needs
-    ✗ secrets    the secret "longer" has 16395 characters; the platform takes 10000 on v1 and 16384 on v2
+    ✗ secrets    the secret "longer" in settings.json has 16395 characters; the limit is 10000 on v1 and 16384 on v2 (developers.liveperson.com/liveperson-functions-v2-foundations-limitations.html)
                  → split it, or keep only what the function needs
-    ✗ secrets    the secret "twice" is there more than once
+    ✗ secrets    the secret "twice" is in settings.json more than once
                  → keep one of them
     ✓ functions  greet
     ✗ functions  functions/bad-name: the platform does not take "bad-name" as a function name: it holds something other than letters, digits and underscores
@@ -183,65 +181,41 @@ test('a hand-written project has no use for an editor’s help', () => {
   expect(examine(root).stdout).not.toContain('editor');
 });
 
-/** A project whose bundles for both generations lie in `dist/`. */
-async function bundled(minify: boolean): Promise<string> {
-  const root = temporaryFolder(greet);
-  const { functions } = loadProject(root);
-  const results = await bundleFunctions(root, functions, { generations: ['v1', 'v2'], minify });
-  for (const { generation, bundle } of results) {
-    writeFiles(root, { [`dist/${generation}/functions/greet/index.js`]: bundle?.code ?? '' });
-  }
-  return root;
-}
-
-describe('bundles in dist/', () => {
-  test.each([
-    ['readable', false],
-    ['minified', true],
-  ])('that are %s and up to date are fine', async (_, minify) => {
-    const root = await bundled(minify);
-    expect(examine(root).stdout).toContain('✓ bundles    2 in dist/, all up to date\n');
+test('what is passed over because it is misspelt is told', () => {
+  const root = temporaryFolder({
+    ...greet,
+    'functions/greet/config.json': { name: 'greet', description: 'greets', evnt: null },
+    'functions/settings.json': { secrets: [], whitelst: ['a.example'] },
+    'payloads/bot_connectors_custom_integratoin/mine.yaml': 'payload: {}\n',
+    'payloads/alone.yaml': 'payload: {}\n',
   });
-
-  test('are stale once the source gives something else', async () => {
-    const root = await bundled(false);
-    writeFiles(root, { 'functions/greet/index.ts': lambda.replace('input.payload;', '1;') });
-    expect(examine(root)).toMatchInlineSnapshot(`
-      {
-        "code": 0,
-        "stderr": "",
-        "stdout": "✓ port       127.0.0.1:<port> is free
-      ✓ project    <root>
-      ✓ secrets    none in functions/settings.json
-      ✓ functions  greet
-      ! bundles    dist/v1/functions/greet/index.js is not what its source gives now
-                   → lpf-bundle greet
-      ! bundles    dist/v2/functions/greet/index.js is not what its source gives now
-                   → lpf-bundle greet
-      ✓ editor     tsconfig.json covers functions/
-      ",
-      }
-    `);
-  });
-
-  test('are fine when the source changed in its comments alone and the bundle does not show it', async () => {
-    const root = await bundled(true);
-    writeFiles(root, { 'functions/greet/index.ts': `// a comment\n${lambda}` });
-    expect(examine(root).stdout).toContain('all up to date');
-  });
-
-  test('are stale when somebody edited one of them', async () => {
-    const root = await bundled(false);
-    writeFiles(root, { 'dist/v2/functions/greet/index.js': 'async function lambda() {}' });
-    const { stdout } = examine(root);
-    expect(stdout).toContain(
-      '! bundles    dist/v2/functions/greet/index.js is not what its source gives now\n',
-    );
-    expect(stdout).not.toContain('dist/v1');
-  });
+  const { code, stdout } = examine(root);
+  expect(code).toBe(0);
+  expect(stdout.split('\n').filter((line) => /^!|→/.test(line))).toMatchInlineSnapshot(`
+    [
+      "! project    functions/settings.json:3:15: "whitelst" in settings.json is no key that is read",
+      "             → did you mean "whitelist"?",
+      "! project    payloads/alone.yaml: payloads/alone.yaml belongs to no event, so no function is fed with it",
+      "             → move it into a folder that has the id of its event",
+      "! project    payloads/bot_connectors_custom_integratoin: payloads/bot_connectors_custom_integratoin is named for no event. Did you mean "bot_connectors_custom_integration"?",
+      "             → a folder below payloads/ has the id of an event, or is one of lpEvent, lpSdes, message, event",
+      "! functions  functions/greet/config.json:4:11: "evnt" in config.json is no key that is read",
+      "             → did you mean "event"?",
+    ]
+  `);
 });
 
 describe('the port', () => {
+  test('is each that our commands take by default, where none is asked for', () => {
+    const { stdout } = command('lpf-emulator', temporaryFolder(greet), ['doctor', '--json']);
+    const { checks } = JSON.parse(stdout) as { checks: { subject: string; message: string }[] };
+    const ports = checks.filter(({ subject }) => subject === 'port').map(({ message }) => message);
+    expect(ports).toEqual([
+      expect.stringMatching(/^127\.0\.0\.1:4010 .*, the port of lpf-emulator sentinel$/),
+      expect.stringMatching(/^127\.0\.0\.1:4020 .*, the port of lpf-endpoint$/),
+    ]);
+  });
+
   test('is a warning when another program has it', async () => {
     const server = await listening();
     const { port } = server.address() as AddressInfo;
@@ -256,7 +230,7 @@ describe('the port', () => {
       code: 2,
       stdout: '',
       stderr:
-        'error[bad-usage] --port wants a port number\n  → give a number from 1 to 65535, such as --port 1789\n',
+        'error[bad-usage] --port wants a port number\n  → give a number from 1 to 65535, such as --port 4010\n',
     });
   });
 });

@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleFunctions } from '../../bundle/build.ts';
 import { generations, type Generation } from '../../platform/generations.ts';
-import { isFile } from '../../project/find.ts';
+import { isFile, isFolder } from '../../project/find.ts';
 import type { FunctionSource } from '../../project/function-source.ts';
+import type { Project } from '../../project/project.ts';
 import { good, type Check } from './check.ts';
 
 /** A bundle that lies in `dist/`, by function and generation. */
@@ -16,20 +17,47 @@ interface Written {
 }
 
 /** Whether what lies in `dist/` is what the sources would give now, readable or minified; found out by building it. */
-export async function checkBundles(root: string, functions: readonly FunctionSource[]): Promise<Check[]> {
+export async function checkBundles(
+  root: string,
+  { functions, broken }: Pick<Project, 'functions' | 'broken'>,
+): Promise<Check[]> {
+  const known = new Set([...functions, ...broken].map(({ name }) => name));
+  const orphans = generations.flatMap((generation) => orphansOf(root, generation, known));
   const written = functions.flatMap((source) =>
     generations.flatMap((generation) => read(root, source, generation)),
   );
-  if (written.length === 0) return [good('bundles', 'none in dist/ yet; lpf-bundle writes them')];
+  if (written.length === 0)
+    return [
+      ...(orphans.length ? [] : [good('bundles', 'none in dist/ yet; lpf-bundle writes them')]),
+      ...orphans,
+    ];
   const differing = await notAsBuilt(root, written, false);
   const stale = differing.length ? await notAsBuilt(root, differing, true) : [];
-  if (stale.length === 0) return [good('bundles', `${written.length} in dist/, all up to date`)];
-  return stale.map(({ source, file }) => ({
+  if (stale.length === 0) return [good('bundles', `${written.length} in dist/, all up to date`), ...orphans];
+  return [...stale.map(staleCheck), ...orphans];
+}
+
+function staleCheck({ source, file }: Written): Check {
+  return {
     subject: 'bundles',
     status: 'warning',
     message: `${file} is not what its source gives now`,
     hint: `lpf-bundle ${source.name}`,
-  }));
+  };
+}
+
+/** Bundles in `dist/` of functions that are gone. */
+function orphansOf(root: string, generation: Generation, known: ReadonlySet<string>): Check[] {
+  const folder = `dist/${generation}/functions`;
+  if (!isFolder(join(root, folder))) return [];
+  return readdirSync(join(root, folder))
+    .filter((name) => !known.has(name) && isFile(join(root, folder, name, 'index.js')))
+    .map((name) => ({
+      subject: 'bundles',
+      status: 'warning',
+      message: `${folder}/${name} has no source in functions/`,
+      hint: 'remove that folder, so that nobody pushes it',
+    }));
 }
 
 function read(root: string, source: FunctionSource, generation: Generation): Written[] {

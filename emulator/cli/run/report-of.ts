@@ -1,4 +1,5 @@
 import type { Judgement } from '../../bundle/judge-all.ts';
+import type { Finding } from '../../errors.ts';
 import type { InvocationRecord } from '../../invoke/record.ts';
 import type { BrokenFunction as BrokenFolder } from '../../project/project.ts';
 import type { BrokenFunction, RunReport } from '../../report/report.ts';
@@ -10,12 +11,14 @@ export interface Outcome {
   broken: readonly BrokenFolder[];
   fed: readonly Fed[];
   judged: readonly Judgement[];
+  /** What may be a slip somewhere else in the project. */
+  doubts: readonly Finding[];
   /** `performance.now()` at its start. */
   began: number;
 }
 
 /** The report of a run that is over. */
-export function reportOf({ records, broken, fed, judged, began }: Outcome): RunReport {
+export function reportOf({ records, broken, fed, judged, doubts, began }: Outcome): RunReport {
   return {
     records,
     broken: [
@@ -23,9 +26,18 @@ export function reportOf({ records, broken, fed, judged, began }: Outcome): RunR
       ...fed.flatMap(brokenPayloads),
       ...judged.flatMap(rejected),
     ],
-    warnings: judged.flatMap(({ findings }) => findings.filter(({ severity }) => severity === 'warning')),
+    warnings: onceEach([...judged.flatMap(({ findings }) => findings.filter(isWarning)), ...doubts]),
     elapsed: performance.now() - began,
   };
+}
+
+/** Most warnings about a function hold for both of its generations. */
+function onceEach(findings: readonly Finding[]): Finding[] {
+  return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
+}
+
+function isWarning({ severity }: Finding): boolean {
+  return severity === 'warning';
 }
 
 function brokenPayloads({ source, findings }: Fed): BrokenFunction[] {

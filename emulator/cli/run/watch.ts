@@ -7,6 +7,7 @@ import { findRoot } from '../../project/find.ts';
 import type { Change } from '../../project/watch.ts';
 import type { RunReport } from '../../report/report.ts';
 import type { PassageOptions } from '../passage.ts';
+import { projectDoubts } from '../doubts.ts';
 import { progress } from '../progress.ts';
 import type { Terminal } from '../terminal.ts';
 import { concernSources } from '../watch/concerns.ts';
@@ -80,19 +81,21 @@ class RunWatch implements Watched {
     const { matrix } = this.#plan;
     const invoker = this.#invokerFor(inputs, missing.length);
     const { done, onRecord } = progress(this.#terminal, missing, matrix.repeat);
-    const [records, judged] = await Promise.all([
+    const [records, judged, doubts] = await Promise.all([
       runMatrix(invoker, missing, { ...matrix, onRecord }),
       this.#judge.judge(project.functions, results),
+      projectDoubts(project.root),
     ]);
     done();
     this.#ledger.note(missing, givenOf(inputs), records);
     const { broken } = project;
-    const all = { records: this.#ledger.records(rows), broken, fed, judged, began };
+    const all = { records: this.#ledger.records(rows), broken, fed, judged, doubts, began };
     const part = {
       records,
       broken: broken.filter(({ name }) => concerned.has(name)),
       fed: fed.filter(({ source }) => concerned.has(source.name)),
       judged: judged.filter(({ source }) => concerned.has(source.name)),
+      doubts,
       began,
     };
     return { part: reportOf(part), whole: reportOf(all) };

@@ -11,15 +11,16 @@ import { checkEditor } from '../doctor/editor.ts';
 import { checkFunctions } from '../doctor/functions.ts';
 import { checkLibraries } from '../doctor/libraries.ts';
 import { checkNode } from '../doctor/node.ts';
-import { checkPort } from '../doctor/port.ts';
+import { checkPorts } from '../doctor/port.ts';
 import { renderChecks } from '../doctor/render.ts';
 import { checkSecrets } from '../doctor/secrets.ts';
+import { projectDoubts } from '../doubts.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** Flags of `lpf-emulator doctor`. */
 export interface DoctorOptions {
   json?: boolean;
-  /** Port of 127.0.0.1 that has to be free. */
+  /** Port of 127.0.0.1 that has to be free, in place of those that are taken by default. */
   port?: number;
   limit?: string[];
 }
@@ -33,7 +34,7 @@ export async function doctor(
   const checks = [
     checkNode(process.versions.node),
     ...checkLibraries(),
-    await checkPort(port),
+    ...(await checkPorts(port)),
     ...(await checkProject(terminal.cwd, limits)),
   ];
   terminal.out(json ? `${JSON.stringify({ checks }, null, 2)}\n` : renderChecks(checks, terminal.colour));
@@ -45,13 +46,16 @@ async function checkProject(cwd: string, limits: Partial<Limits>): Promise<Check
   return attempt('project', async () => {
     const root = findRoot(cwd);
     const secrets = await attempt('secrets', () => checkSecrets(loadSettings(root), limits));
+    const slips = await attempt('project', async () =>
+      (await projectDoubts(root)).map((finding) => fromFinding('project', finding)),
+    );
     const account = await attempt('account', () => checkAccount(root));
     const functions = await attempt('functions', async () => {
       const loaded = loadFunctions(root);
-      const bundles = await checkBundles(root, loaded.functions);
-      return [...checkFunctions(loaded), ...bundles, ...checkEditor(root, loaded.functions)];
+      const bundles = await checkBundles(root, loaded);
+      return [...checkFunctions(root, loaded), ...bundles, ...checkEditor(root, loaded.functions)];
     });
-    return [good('project', root), ...secrets, ...account, ...functions];
+    return [good('project', root), ...slips, ...secrets, ...account, ...functions];
   });
 }
 

@@ -5,6 +5,7 @@ import { runMatrix } from '../../invoke/matrix.ts';
 import { payloadsFor } from '../../payload/payloads.ts';
 import { loadProject } from '../../project/load.ts';
 import { passed, type RunReport } from '../../report/report.ts';
+import { projectDoubts } from '../doubts.ts';
 import { exits } from '../main.ts';
 import { openPassage } from '../passage.ts';
 import { progress } from '../progress.ts';
@@ -47,9 +48,10 @@ async function runAll(terminal: Terminal, plan: RunPlan): Promise<RunReport> {
   // Children start while the sources are bundled and the payloads read.
   const invoker = startInvoker(plan, project, functions.length * generations.length);
   try {
-    const [results, payloads] = await Promise.all([
+    const [results, payloads, doubts] = await Promise.all([
       bundleFunctions(root, functions, { generations }),
       Promise.all(functions.map((source) => payloadsFor(root, source))),
+      projectDoubts(root),
     ]);
     const asked = feed(functions, payloads, plan.payloads);
     const fed = plan.diff ? atMoment(asked, Date.now()) : asked;
@@ -62,7 +64,7 @@ async function runAll(terminal: Terminal, plan: RunPlan): Promise<RunReport> {
     ]);
     done();
     if (plan.writeSecrets) await keepSecrets(terminal, root, invoker);
-    return reportOf({ records, broken, fed, judged, began });
+    return reportOf({ records, broken, fed, judged, doubts, began });
   } finally {
     await invoker.close();
   }

@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import type { Finding } from '../errors.ts';
+import { events } from '../platform/events.ts';
+import { didYouMean } from '../platform/suggest.ts';
+import { fragmentFolders } from './fragments.ts';
+import { filesIn, foldersIn } from './read.ts';
+
+/**
+ * What lies in `payloads/` of the project at `root` where no function is ever fed with it: a folder that is named for
+ * no event, a file in no folder.
+ */
+export async function misplaced(root: string): Promise<Finding[]> {
+  const own = join(root, 'payloads');
+  const [files, folders] = await Promise.all([filesIn(root, own), foldersIn(root, own)]);
+  return [
+    ...files.map(({ path }) => stray(`payloads/${path.slice(own.length + 1)}`)),
+    ...folders.filter((folder) => !folder.startsWith('.') && !isKnown(folder)).map(unknown),
+  ];
+}
+
+/** Whether a folder in `payloads/` is named for an event, or holds parts of payloads. */
+export function isKnown(folder: string): boolean {
+  return fragmentFolders.includes(folder) || events.some(({ id }) => id === folder);
+}
+
+function unknown(folder: string): Finding {
+  const names = [...events.map(({ id }) => id), ...fragmentFolders];
+  return {
+    code: 'unknown-event',
+    severity: 'error',
+    message: `payloads/${folder} is named for no event.${didYouMean(folder, names)}`,
+    hint: `a folder below payloads/ has the id of an event, or is one of ${fragmentFolders.join(', ')}`,
+    where: { file: `payloads/${folder}` },
+  };
+}
+
+function stray(file: string): Finding {
+  return {
+    code: 'bad-payload',
+    severity: 'error',
+    message: `${file} belongs to no event, so no function is fed with it`,
+    hint: 'move it into a folder that has the id of its event',
+    where: { file },
+  };
+}
