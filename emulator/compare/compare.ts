@@ -28,6 +28,8 @@ export interface CompareOptions {
   repeat: number;
   concurrency: number;
   requirements: readonly Asked[];
+  /** Milliseconds that a request to the endpoint may take here, in place of the connector's own time. */
+  timeout?: number;
   /** When conversations begin that name no time, in ISO text; `undefined` where the account has a clock. */
   clock: string | undefined;
   /** Told of every play, and before the first one how many there will be. */
@@ -43,7 +45,7 @@ export async function compare(options: CompareOptions): Promise<CompareReport> {
   const sorted = sortScripts(options.scripts, { function: name, elsewhere });
   const comparable = sorted.comparable.map((script) => atOneTime(script, options.clock));
   options.onStart(playsIn(comparable.length, repeat) + (comparable.length > 0 ? faultsPlayed : 0));
-  const opened = await openEndpoint(name, endpoint, stage);
+  const opened = await openEndpoint(name, endpoint, options);
   try {
     const open = () => ({ function: new FunctionSide(stage), endpoint: opened.side() });
     const rounds = await playRounds(comparable, { repeat, concurrency, onPlay, open });

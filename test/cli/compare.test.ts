@@ -72,7 +72,7 @@ test('what cannot be done is told before anything is played', async () => {
     2 error[bad-usage] --client takes an id and a secret with a colon between them
       → give those of the app installation; LPF_ENDPOINT_CLIENT keeps them off the command line
     2 error[bad-endpoint] http://127.0.0.1:1 does not pass the connection test: nothing listens at 127.0.0.1:1
-      → start the service, and what it gets its tokens’ keys from: lpf-emulator sentinel, or --sentinel <url>
+      → start what the tokens come from, lpf-emulator sentinel, or name it with --sentinel <url>; then look at --account and --client
     2 error[bad-endpoint] the bot id "no id" cannot be used
       → it has letters, digits and hyphens, at most 36; a UUID is recommended
     2 error[file-not-found] none.pem does not exist or cannot be read

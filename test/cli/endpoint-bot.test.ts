@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import { sentinelOf, service } from '../endpoint/client/service.ts';
+import { type Behaviour, isEvent, json, sentinelOf, service } from '../endpoint/client/service.ts';
 import { temporaryFolder } from '../temporary.ts';
 import { goOn } from './going-on.ts';
 
 const emulator = join(__dirname, '../../build/lpf-emulator.js');
 
 /** A project whose function never answers so, and a conversation of it. */
-function project(): string {
+function project(more: Record<string, string> = {}): string {
   return temporaryFolder({
     'functions/orders/index.js': 'async function lambda() { return { messages: ["from the function"] }; }\n',
     'functions/orders/config.json': {
@@ -16,6 +16,7 @@ function project(): string {
     },
     'conversations/orders.yaml':
       'function: orders\nconversations:\n  - name: An order\n    turns:\n      - says: hi\n        expect: { says: You said hi., within: 10s }\n',
+    ...more,
   });
 }
 
@@ -35,7 +36,7 @@ test('conversations are played against an endpoint in the function’s place', a
     ✓ 1 passed  · 1 conversation of 1 file in <time>
     "
   `);
-  expect(got.map(({ method }) => method)).toEqual(['PUT', 'POST']);
+  expect(got.map(({ method }) => method)).toEqual(['GET', 'PUT', 'POST']);
 });
 
 test('a chat with an endpoint shows the requests beside it', async () => {
@@ -47,11 +48,15 @@ test('a chat with an endpoint shows the requests beside it', async () => {
   expect(await ended()).toBe(0);
   const shown = await until(/$/);
   expect(shown).toContain('You said hi.');
-  expect(shown).toMatch(/token 200, .* · create 204, .* · event 200, /);
+  expect(shown).toMatch(/create 204, .* · event 200, /);
 });
 
 test.each([
   [['--endpoint', 'function'], 'error[bad-usage] --endpoint takes a base URL\n'],
+  [
+    ['--endpoint', 'http://127.0.0.1:1', '--endpoint-timeout', '2m'],
+    'error[bad-usage] --endpoint-timeout takes a time up to 60s',
+  ],
   [['--endpoint', 'localhost'], 'error[bad-usage] --endpoint takes a base URL'],
   [['--endpoint', 'http://127.0.0.1:1', '--bot', 'no bot'], 'error[bad-endpoint] the bot id "no bot"'],
   [['--endpoint', 'https://127.0.0.1:1', '--ca', 'none.pem'], 'error[file-not-found]'],
@@ -59,4 +64,80 @@ test.each([
   const { until, ended } = goOn(project(), [emulator, 'test', ...given]);
   expect(await ended()).toBe(2);
   expect(await until(/$/)).toContain(complaint);
+});
+
+const offline: Behaviour = ({ method }, response) => {
+  if (method !== 'GET') return false;
+  json(response, { state: 'offline', version: '0.0.1' });
+  return true;
+};
+
+const lost: Behaviour = (_, response) => {
+  json(response, { message: 'no such bot' }, 404);
+  return true;
+};
+
+const strange: Behaviour = (_, response) => {
+  json(response, {}, 401);
+  return true;
+};
+
+test.each([
+  [
+    offline,
+    'the state of the bot is offline, and only one that is online starts',
+    'have the service answer online',
+  ],
+  [
+    lost,
+    'the service answered 404: {"message":"no such bot"}',
+    'look at the base URL, to which /v1/bots/… is added, at the id of the bot (--bot)',
+  ],
+  [strange, 'the service answered 401: {}', 'the service has to take tokens of --sentinel'],
+])(
+  'an endpoint that does not pass the connection test is told before anything is played',
+  async (how, reason, hint) => {
+    const { url, got } = await service(how);
+    const { until, ended } = goOn(project(), [emulator, 'test', ...(await flags(url))]);
+    expect(await ended()).toBe(2);
+    const told = await until(/$/);
+    expect(told).toContain(`error[bad-endpoint] ${url} does not pass the connection test: ${reason}\n`);
+    expect(told).toContain(`→ ${hint}`);
+    expect(got.filter(({ method }) => method !== 'GET')).toEqual([]);
+  },
+);
+
+test('a conversation about a bot that does not start is played; a chat tells of it, and goes on', async () => {
+  const { url } = await service(offline);
+  const root = project({
+    'conversations/orders.yaml':
+      'function: orders\nconversations:\n  - name: No start\n    turns:\n      - bot: starts\n        expect: { error: aivendor.custom-endpoint.testConnection }\n',
+  });
+  const given = await flags(url);
+  const played = goOn(root, [emulator, 'test', ...given]);
+  const chat = goOn(root, [emulator, 'chat', 'orders', ...given], { stdin: true });
+  chat.stdin.end('hi\n');
+  expect([await played.ended(), await chat.ended()]).toEqual([0, 0]);
+  const shown = await chat.until(/$/);
+  expect(shown).toContain('does not pass the connection test: the state of the bot is offline');
+  expect(shown).toContain('You said hi.');
+});
+
+test('--endpoint-timeout shortens the wait for a service that does not answer, not the conversation', async () => {
+  const { url } = await service(isEvent);
+  const root = project({
+    'conversations/orders.yaml':
+      'function: orders\nconversations:\n  - name: Nothing\n    turns:\n      - says: hi\n        expect: { says: nothing }\n',
+  });
+  const { until, ended } = goOn(root, [
+    emulator,
+    'test',
+    ...(await flags(url)),
+    '--endpoint-timeout',
+    '100ms',
+  ]);
+  expect(await ended()).toBe(1);
+  const shown = await until(/$/);
+  expect(shown).toContain('3.3 minutes later');
+  expect(shown).toContain('gave no whole answer within <time>, which stand for <time>, 3 times');
 });

@@ -38,7 +38,7 @@ test('the approaches take turns in being the first', () => {
 
 test('a call that ends in an error of the connector failed, whichever way and whatever its code; what cannot be played ends a play', async () => {
   const { scripts } = await readConversationFile(root, { path: join(root, shown), shown }, ['echo']);
-  const endpoint = await openEndpoint('echo', 'function', stage);
+  const endpoint = await openEndpoint('echo', 'function', { stage });
   let plays = 0;
   try {
     const rounds = await playRounds(scripts, {

@@ -12,7 +12,15 @@ export function addTargetOptions(command: Command): Command {
 
 /** Adds what else is to be known of a service: its bot, and where its tokens come from. */
 export function addServiceOptions(command: Command): Command {
-  const flags = ['--bot', '--environment', '--sentinel', '--account', '--client', '--ca'];
+  const flags = [
+    '--bot',
+    '--environment',
+    '--sentinel',
+    '--account',
+    '--client',
+    '--ca',
+    '--endpoint-timeout',
+  ];
   refuseIdle(command, { flags, one: ['--endpoint'] });
   return command
     .option('--bot <id>', 'the id of the bot there; the function’s name where it is missing')
@@ -24,5 +32,9 @@ export function addServiceOptions(command: Command): Command {
         'LPF_ENDPOINT_CLIENT',
       ),
     )
-    .option('--ca <file>', 'a certificate to trust beside the system’s, in PEM');
+    .option('--ca <file>', 'a certificate to trust beside the system’s, in PEM')
+    .option(
+      '--endpoint-timeout <time>',
+      'wait for its answers no longer than this, such as 2s; in the conversation 60 s pass all the same',
+    );
 }

@@ -5,6 +5,7 @@ import { defaultClient } from '../sentinel/options.ts';
 import { botIdOf } from './bot-id.ts';
 import { clientIn } from './client-in.ts';
 import { textAt } from '../text-at.ts';
+import { timeoutOf } from './timeout.ts';
 
 /** Flags that say where a Custom Endpoint is and how it is talked to. */
 export interface TargetFlags {
@@ -15,12 +16,13 @@ export interface TargetFlags {
   account?: string;
   client?: string;
   ca?: string;
+  endpointTimeout?: string;
 }
 
 /** The endpoint that the flags name. Throws `bad-usage`, and `file-not-found` for the certificate. */
 export async function targetOf(
   cwd: string,
-  { endpoint, bot, environment, sentinel, account = accountId, client, ca }: TargetFlags,
+  { endpoint, bot, environment, sentinel, account = accountId, client, ca, endpointTimeout }: TargetFlags,
   name: string,
 ): Promise<EndpointTarget | 'function'> {
   if (endpoint === 'function') return 'function';
@@ -33,6 +35,7 @@ export async function targetOf(
     accountId: account,
     clientId: id,
     clientSecret: secret,
+    ...timeoutOf(endpointTimeout),
     ...(ca !== undefined && {
       ca: await textAt(cwd, ca, 'give a certificate, or that of its authority, in PEM'),
     }),

@@ -3,7 +3,7 @@ import { readConversationFile, type ReadFile, type Script } from '../../conversa
 import { findFiles } from '../../conversation/find.ts';
 import type { Performance } from '../../conversation/perform.ts';
 import type { TestReport } from '../../conversation/result.ts';
-import type { StageOptions } from '../../conversation/stage.ts';
+import { startingBots } from '../../conversation/starting-bots.ts';
 import { playSuite, shardOf } from '../../conversation/suite.ts';
 import { connectorFileName } from '../../connector/connector-file.ts';
 import { EmulatorError } from '../../errors.ts';
@@ -11,6 +11,7 @@ import { CallableFunctions } from '../../invoke/callable.ts';
 import { presetsOf } from '../../payload/account-file.ts';
 import { didYouMean } from '../../platform/suggest.ts';
 import { loadProject } from '../../project/load.ts';
+import type { EndpointBots } from '../endpoint/bot-source.ts';
 import { counter } from '../progress.ts';
 import type { Terminal } from '../terminal.ts';
 import type { TestPlan } from './plan.ts';
@@ -45,7 +46,8 @@ export async function runTest(
   const asked = plan.name === undefined ? all : named(all, plan.name);
   const chosen = plan.shard ? shardOf(asked, plan.shard) : asked;
   const callable = new CallableFunctions(root, (await presetsOf(settings, root))?.functions);
-  const botSource = await botsElsewhere(terminal.cwd, plan);
+  const elsewhere = await botsElsewhere(terminal.cwd, plan);
+  await elsewhere?.assertReady(startingBots(chosen));
   const { tick, done } = counter(terminal, chosen.length * plan.generations.length);
   const {
     results,
@@ -58,7 +60,7 @@ export async function runTest(
       engine: plan.engine,
       limits: plan.limits,
       functions: callable,
-      botSource,
+      botSource: elsewhere?.source,
     },
     generations: plan.generations,
     concurrency: plan.concurrency,
@@ -83,7 +85,7 @@ export async function runTest(
 }
 
 /** The client is loaded where it is needed. */
-async function botsElsewhere(cwd: string, { endpoint }: TestPlan): Promise<StageOptions['botSource']> {
+async function botsElsewhere(cwd: string, { endpoint }: TestPlan): Promise<EndpointBots | undefined> {
   if (endpoint.endpoint === undefined) return undefined;
   return (await import('../endpoint/bot-source.ts')).endpointBotsOf(cwd, endpoint);
 }

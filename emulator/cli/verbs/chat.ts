@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Turn } from '../../conversation/schema/turn.ts';
-import type { Scene, StageOptions } from '../../conversation/stage.ts';
+import type { Scene } from '../../conversation/stage.ts';
 import { codes, EmulatorError, isEmulatorError } from '../../errors.ts';
 import { CallableFunctions } from '../../invoke/callable.ts';
 import { presetsOf } from '../../payload/account-file.ts';
@@ -15,6 +15,7 @@ import type { ChatFlags } from '../chat/options.ts';
 import { type Rebuild, rebuildOnSave } from '../chat/rebuild.ts';
 import { Screen } from '../chat/screen.ts';
 import { ChatSession, type SessionOptions } from '../chat/session.ts';
+import type { EndpointBots } from '../endpoint/bot-source.ts';
 import { exits, renderFinding } from '../main.ts';
 import { openPassage } from '../passage.ts';
 import type { Terminal } from '../terminal.ts';
@@ -32,7 +33,7 @@ export async function chat(terminal: Terminal, name: string, flags: ChatFlags): 
   const scene = past ? { ...past.scene, function: name } : await sceneOf(terminal, name, flags, place);
   const generation = flags.generation ?? 'v2';
   const { passage, finish } = await openPassage(terminal, flags);
-  const botSource = await botElsewhere(terminal.cwd, flags);
+  const elsewhere = await botElsewhere(terminal.cwd, flags);
   const options: SessionOptions = {
     place,
     cwd: terminal.cwd,
@@ -43,13 +44,17 @@ export async function chat(terminal: Terminal, name: string, flags: ChatFlags): 
       engine: flags.engine,
       limits,
       passage,
-      botSource,
+      botSource: elsewhere?.source,
       read: async () => new CallableFunctions(root, (await presetsOf(settings, root))?.functions),
     },
     logs: flags.logs === true,
     wait: flags.wait,
   };
   const screen = new Screen(terminal);
+  await elsewhere?.assertReady([name]).catch((error: unknown) => {
+    if (!isEmulatorError(error)) throw error;
+    screen.complain(renderFinding(error.finding));
+  });
   const session = await ChatSession.open(screen, scene, options);
   const rebuild = await rebuildOnSave(await session.reload(), {
     root,
@@ -69,7 +74,7 @@ export async function chat(terminal: Terminal, name: string, flags: ChatFlags): 
 }
 
 /** The client is loaded where it is needed. Its pauses last as long as the bot's own. */
-async function botElsewhere(cwd: string, flags: ChatFlags): Promise<StageOptions['botSource']> {
+async function botElsewhere(cwd: string, flags: ChatFlags): Promise<EndpointBots | undefined> {
   if (flags.endpoint === undefined) return undefined;
   const { endpointBotsOf } = await import('../endpoint/bot-source.ts');
   return endpointBotsOf(cwd, flags, flags.wait ? { pause: (milliseconds) => setTimeout(milliseconds) } : {});

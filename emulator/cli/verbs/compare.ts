@@ -9,6 +9,7 @@ import type { Engine } from '../../runtime/protocol.ts';
 import { functionOf, readConversations } from '../compare/conversations.ts';
 import { compareReportersOf, printCompareReports } from '../compare/reporters.ts';
 import { type TargetFlags, targetOf } from '../endpoint/target.ts';
+import { timeoutOf } from '../endpoint/timeout.ts';
 import { exits } from '../main.ts';
 import { counter } from '../progress.ts';
 import type { Terminal } from '../terminal.ts';
@@ -61,6 +62,7 @@ export async function compareVerb(
     repeat,
     concurrency,
     requirements,
+    ...timeoutOf(flags.endpointTimeout),
     clock: presets?.clock === undefined ? new Date().toISOString() : undefined,
     onStart: (plays) => {
       ticker = counter(terminal, plays);

@@ -1,6 +1,5 @@
 import type { Entry } from '../../connector/entry.ts';
 import { Player } from '../../conversation/player.ts';
-import { endpointDefaults } from '../../endpoint/client/options.ts';
 import type { OpenEndpoint } from '../sides/open-endpoint.ts';
 import { requestTime } from '../sides/request-time.ts';
 import { eachFault } from './each.ts';
@@ -35,7 +34,7 @@ export function endpointFaults(
   return eachFault(async (fault) => {
     const end = await withFault(probe, endpoint, {
       fault,
-      timeout: fault === 'slow' ? timeout : endpointDefaults.timeout,
+      ...(fault === 'slow' && { timeout }),
     });
     onPlay();
     return end;
@@ -45,10 +44,10 @@ export function endpointFaults(
 async function withFault(
   { script, before, during }: Probe,
   endpoint: OpenEndpoint,
-  { fault, timeout }: { fault: Fault; timeout: number },
+  { fault, ...over }: { fault: Fault; timeout?: number },
 ): Promise<FaultEnd> {
   const proxy = await startFaultProxy(endpoint.target.baseUrl);
-  const side = endpoint.side({ baseUrl: proxy.url, timeout });
+  const side = endpoint.side({ baseUrl: proxy.url, ...over });
   try {
     const stage = await side.open(script);
     try {
@@ -57,7 +56,7 @@ async function withFault(
       const words = await breakIt(fault, proxy, endpoint);
       const from = stage.conversation.now;
       const { entries } = await player.play(during);
-      return endOf(entries, words, timeOf(entries, from, timeout));
+      return endOf(entries, words, timeOf(entries, from));
     } finally {
       await stage.close();
     }
@@ -75,15 +74,9 @@ async function breakIt(fault: Fault, proxy: FaultProxy, endpoint: OpenEndpoint):
   return words;
 }
 
-/**
- * The conversation's own time, in which pauses and time-outs are, and what requests really took. A time-out stands for
- * the whole one.
- */
-function timeOf(entries: readonly Entry[], from: number, timeout: number): number {
+/** The conversation's own time, in which pauses and time-outs are, and what requests really took. */
+function timeOf(entries: readonly Entry[], from: number): number {
   const call = entries.find((entry) => entry.kind === 'bot-call');
   if (!call) return 0;
-  const exchanges = call.exchanges ?? [];
-  const missing = timeout < endpointDefaults.timeout ? endpointDefaults.timeout - timeout : 0;
-  const unanswered = exchanges.filter(({ status }) => status === null).length;
-  return call.at - from + unanswered * missing + requestTime(exchanges);
+  return call.at - from + requestTime(call.exchanges ?? []);
 }

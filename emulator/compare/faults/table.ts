@@ -17,7 +17,8 @@ export async function faultRows(
   { stage, endpoint, slowest }: { stage: StageOptions; endpoint: OpenEndpoint; slowest: number },
   onPlay: () => void,
 ): Promise<FaultRow[]> {
-  const timeout = Math.min(stands.most, Math.max(stands.least, Math.ceil(slowest * 2)));
+  const most = Math.min(stands.most, endpoint.target.timeout ?? stands.most);
+  const timeout = Math.min(most, Math.max(stands.least, Math.ceil(slowest * 2)));
   const own = await functionFaults(probe, stage, onPlay);
   const behind = await endpointFaults(probe, endpoint, { timeout, onPlay });
   return (Object.keys(faults) as Fault[]).map((fault) => ({

@@ -4,13 +4,14 @@ import { FunctionBotSource } from '../../connector/function-bot.ts';
 import { type Script, sceneOf } from '../../conversation/conversation-file.ts';
 import { invokerOptionsOf, type Opened, openScene, type StageOptions } from '../../conversation/stage.ts';
 import { EndpointBotSource } from '../../endpoint/client/endpoint-bot-source.ts';
-import type { EndpointOptions } from '../../endpoint/client/options.ts';
+import { endpointDefaults, type EndpointOptions } from '../../endpoint/client/options.ts';
 import type { InvocationRecord } from '../../invoke/record.ts';
 import { type BotCall, botCalls, failedCalls } from '../calls.ts';
 import { type Play, playTurns, type Side } from '../play.ts';
 import type { Sample } from '../sample.ts';
 import { endpointSample } from './endpoint-sample.ts';
 import type { Guest, Guests } from './guests.ts';
+import type { Limits } from '../../platform/limits.ts';
 import { KeptInvokers } from './kept-invokers.ts';
 import { WatchedBot } from './watched-bot.ts';
 
@@ -35,17 +36,12 @@ export class EndpointSide implements Side {
   #samples: (Sample | undefined)[] = [];
 
   constructor(options: EndpointSideOptions) {
-    const { stage } = options;
+    const { stage, target } = options;
     this.#options = options;
     this.#source = new EndpointBotSource(options.target);
     this.#invokers = new KeptInvokers(
-      invokerOptionsOf({ ...stage, limits: { ...stage.limits, ...ownLimits } }),
+      invokerOptionsOf({ ...stage, limits: { ...stage.limits, ...ownLimits(target) } }),
     );
-  }
-
-  /** What the connector's own connection test has against the endpoint; `null` for nothing. */
-  async failure(): Promise<string | null> {
-    return (await this.#source.test())?.message ?? null;
   }
 
   /** The service stays up, as services do. */
@@ -122,5 +118,7 @@ export class EndpointSide implements Side {
   }
 }
 
-/** The platform's limits of time and logs do not hold for a service of one's own; the connector's 60 s do. */
-const ownLimits = { deadline: 60_000, logEntries: 1_000_000, logCharacters: 100_000_000 };
+/** The platform's limits of time and logs do not hold for a service of one's own; how long the connector waits does. */
+function ownLimits({ timeout = endpointDefaults.timeout }: EndpointOptions): Partial<Limits> {
+  return { deadline: timeout, logEntries: 1_000_000, logCharacters: 100_000_000 };
+}

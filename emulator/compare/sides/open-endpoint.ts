@@ -1,5 +1,5 @@
 import type { StageOptions } from '../../conversation/stage.ts';
-import { EmulatorError } from '../../errors.ts';
+import { EndpointBotSource } from '../../endpoint/client/endpoint-bot-source.ts';
 import { EndpointSide } from './endpoint-side.ts';
 import { Guests } from './guests.ts';
 import { type LocalService, startLocalService } from './local-service.ts';
@@ -8,8 +8,8 @@ import type { EndpointTarget } from './target.ts';
 /** A Custom Endpoint that is up, here or elsewhere. */
 export interface OpenEndpoint {
   target: EndpointTarget;
-  /** One more side that talks to it; through another address where one is given, with a time-out of its own. */
-  side: (over?: { baseUrl: string; timeout: number }) => EndpointSide;
+  /** One more side that talks to it; through another address, or with a time-out of its own, where they are given. */
+  side: (over?: Pick<EndpointTarget, 'timeout'> & { baseUrl: string }) => EndpointSide;
   /** Starts the service anew with nothing kept, and answers its new address; `null` for a service elsewhere. */
   restart(): Promise<string> | null;
   close(): Promise<void>;
@@ -22,25 +22,16 @@ export interface OpenEndpoint {
 export async function openEndpoint(
   name: string,
   endpoint: EndpointTarget | 'function',
-  stage: StageOptions,
+  { stage, timeout }: { stage: StageOptions } & Pick<EndpointTarget, 'timeout'>,
 ): Promise<OpenEndpoint> {
   const guests = new Guests();
   const local = endpoint === 'function' ? await startLocalService(guests.run) : undefined;
-  const open = opened(name, local?.target ?? (endpoint as EndpointTarget), { stage, guests, local });
-  if (!local) await assertReady(open);
-  return open;
-}
-
-async function assertReady({ target, side }: OpenEndpoint): Promise<void> {
-  const tried = side();
-  const failure = await tried.failure();
-  await tried.close();
-  if (failure === null) return;
-  throw new EmulatorError({
-    code: 'bad-endpoint',
-    message: `${target.baseUrl} does not pass the connection test: ${failure}`,
-    hint: 'start the service, and what it gets its tokens’ keys from: lpf-emulator sentinel, or --sentinel <url>',
-  });
+  const target = {
+    ...(local?.target ?? (endpoint as EndpointTarget)),
+    ...(timeout !== undefined && { timeout }),
+  };
+  if (!local) await new EndpointBotSource(target).assertReady();
+  return opened(name, target, { stage, guests, local });
 }
 
 interface Around {

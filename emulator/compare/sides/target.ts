@@ -12,4 +12,5 @@ export type EndpointTarget = Pick<
   | 'accountId'
   | 'tokenVersion'
   | 'ca'
+  | 'timeout'
 >;

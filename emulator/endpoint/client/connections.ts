@@ -3,7 +3,8 @@ import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import type { Socket } from 'node:net';
 import { rootCertificates } from 'node:tls';
 import { networkFault } from './network-fault.ts';
-import { largestAnswer } from './options.ts';
+import { durationText } from '../../platform/duration.ts';
+import { endpointDefaults, largestAnswer } from './options.ts';
 import type { Sending, SendFault, Sent } from './sent.ts';
 
 /**
@@ -44,7 +45,7 @@ export class Connections {
         request.destroy();
       };
       const timer = setTimeout(
-        () => fail('timeout', `${url.host} gave no whole answer within ${this.#timeout / 1_000} s`),
+        () => fail('timeout', `${url.host} gave no whole answer within ${within(this.#timeout)}`),
         this.#timeout,
       );
       let answered = false;
@@ -76,6 +77,13 @@ export class Connections {
       ...(this.#ca !== undefined && { ca: [...rootCertificates, this.#ca] }),
     });
   }
+}
+
+function within(timeout: number): string {
+  const whole = endpointDefaults.timeout;
+  return timeout < whole
+    ? `${durationText(timeout)}, which stand for ${durationText(whole)}`
+    : durationText(timeout);
 }
 
 type Ended = Sent extends infer Each ? (Each extends Sent ? Omit<Each, 'connect' | 'server'> : never) : never;

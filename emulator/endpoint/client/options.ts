@@ -14,7 +14,10 @@ export interface EndpointOptions {
   accountId: string;
   /** Version of Sentinel's API; v2 where it is missing. */
   tokenVersion?: 'v1' | 'v2';
-  /** Milliseconds that one request may take; 60,000 where it is missing, as documented. */
+  /**
+   * Milliseconds that one request really may take; 60,000 where it is missing, as documented. A shorter time stands for
+   * those: the conversation's own time goes on by all of them.
+   */
   timeout?: number;
   /** Milliseconds between two attempts, one for each attempt after the first; 5,000 and 10,000 where it is missing. */
   pauses?: readonly number[];

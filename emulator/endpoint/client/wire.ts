@@ -1,7 +1,7 @@
 import type { WirePurpose } from '../../connector/wire-exchange.ts';
 import { Connections } from './connections.ts';
 import type { WireLog } from './log.ts';
-import type { Endpoint } from './options.ts';
+import { type Endpoint, endpointDefaults } from './options.ts';
 import { pauseAfter } from './retry.ts';
 import type { Sending, Sent } from './sent.ts';
 import { serverTiming } from './server-timing.ts';
@@ -28,7 +28,9 @@ export class Wire {
     const { pauses, pause: really, timeout } = this.#endpoint;
     for (let attempt = 1; ; attempt++) {
       const sent = await this.#attempt(ask, attempt, log);
-      if (sent.kind === 'failed' && sent.fault === 'timeout') log.waited += timeout;
+      if (sent.kind === 'failed' && sent.fault === 'timeout') {
+        log.waited += Math.max(timeout, endpointDefaults.timeout);
+      }
       const pause = once ? null : pauseAfter(sent, attempt, pauses);
       if (pause === null) return sent;
       log.waited += pause;

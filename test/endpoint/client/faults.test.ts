@@ -30,12 +30,12 @@ test('a service that hangs is left after the time for a request, each time', asy
   expect(heard(conversation)).toMatchInlineSnapshot(`
     "0s consumer: hi → bot
     0s assigned to bot endpoint (bot) by routing
-    5.8s call endpoint text failed
-    5.8s error aivendor.custom-endpoint.failed-request: 127.0.0.1:PORT gave no whole answer within 0.4 s, 2 times
-    5.8s messageToCustomer to consumer: Something went wrong. You are being connected to a colleague.
-    5.8s escalated to people done
-    5.8s messageToAgent to agents: The bot could not go on with this conversation.
-    5.8s assigned to agent Ada (people) by escalation"
+    125s call endpoint text failed
+    125s error aivendor.custom-endpoint.failed-request: 127.0.0.1:PORT gave no whole answer within 400 ms, which stand for 60 s, 2 times
+    125s messageToCustomer to consumer: Something went wrong. You are being connected to a colleague.
+    125s escalated to people done
+    125s messageToAgent to agents: The bot could not go on with this conversation.
+    125s assigned to agent Ada (people) by escalation"
   `);
 });
 
@@ -50,7 +50,7 @@ test('a service that streams for ever is left after the time for a request', asy
   const conversation = await talkTo({ url }, { timeout: 400, pauses: [] });
   await conversation.consumer.says('hi');
   expect(requests(conversation).at(-1)).toMatchInlineSnapshot(
-    `"event 1: 127.0.0.1:PORT gave no whole answer within 0.4 s"`,
+    `"event 1: 127.0.0.1:PORT gave no whole answer within 400 ms, which stand for 60 s"`,
   );
 });
 

@@ -1,0 +1,19 @@
+import type { Script } from './conversation-file.ts';
+
+/**
+ * The functions whose bots are to be online when conversations begin. A conversation that starts its bot by itself, or
+ * begins with one in another state, is about just that.
+ */
+export function startingBots(scripts: readonly Pick<Script, 'function' | 'given' | 'turns'>[]): string[] {
+  const usual = scripts.filter(
+    ({ given, turns }) => (given.bot ?? 'online') === 'online' && !turns.some(({ bot }) => bot === 'starts'),
+  );
+  return [
+    ...new Set(
+      usual.flatMap(({ function: bot, given: { bots = {} } }) => [
+        bot,
+        ...Object.values(bots).map((more) => more.function),
+      ]),
+    ),
+  ];
+}
