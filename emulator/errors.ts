@@ -47,12 +47,18 @@ export const codes = {
   'bad-account': { exit: 2, title: 'an imitated account that cannot be used' },
   'bad-mock': { exit: 2, title: 'a mock declaration that cannot be used' },
   'bad-recording': { exit: 2, title: 'a recording that cannot be used' },
-  // conversation
+  // conversations
   'bad-conversation': { exit: 2, title: 'a conversation file that cannot be used' },
   'unknown-conversation': { exit: 2, title: 'no conversation file of that name' },
   'bad-transcript': { exit: 2, title: 'a transcript that cannot be used' },
   'bad-blob': { exit: 2, title: 'a report of a shard that cannot be joined' },
   'not-as-expected': { exit: 1, title: 'a conversation that does not go as its file says' },
+  'bad-connector-settings': { exit: 2, title: 'connector settings that cannot be used' },
+  'bad-endpoint': { exit: 2, title: 'a Custom Endpoint that cannot be used' },
+  'idle-setting': { exit: 1, title: 'a setting without effect' },
+  'unknown-skill': { exit: 2, title: 'no skill of that name' },
+  'long-conversation': { exit: 1, title: 'a conversation that goes on and on' },
+  'unknown-button': { exit: 1, title: 'a click on something that was not offered' },
   // invocation (findings of a verdict)
   'function-failed': { exit: 1, title: 'the function failed' },
   'function-crashed': { exit: 1, title: 'the function crashed' },
@@ -79,13 +85,6 @@ export const codes = {
   },
   'stale-recording': { exit: 1, title: 'an outbound request that the recording does not hold' },
   'not-recorded': { exit: 1, title: 'an outbound request that a recording cannot keep' },
-  // conversations
-  'bad-connector-settings': { exit: 2, title: 'connector settings that cannot be used' },
-  'bad-endpoint': { exit: 2, title: 'a Custom Endpoint that cannot be used' },
-  'idle-setting': { exit: 1, title: 'a setting without effect' },
-  'unknown-skill': { exit: 2, title: 'no skill of that name' },
-  'long-conversation': { exit: 1, title: 'a conversation that goes on and on' },
-  'unknown-button': { exit: 1, title: 'a click on something that was not offered' },
   // ours
   'internal-error': { exit: 70, title: 'a bug in this tool' },
 } as const satisfies Record<string, { exit: 1 | 2 | 70; title: string }>;

@@ -19,7 +19,7 @@ export async function ask(session: Session, { passed }: { passed: Passed }): Pro
   const made = requestOf(passed, { convId, channel, sdes: seat.sdes, welcome: house.shapes.welcome });
   seat.exchange = { request: made };
   const request = await hooked(session, seat, { hook: 'pre', payload: same(made) });
-  if (isFailed(request)) return fail(session, seat, request.failed);
+  if (isFailed(request)) return failNext(session, seat, request.failed);
   seat.exchange = { request: request.value };
   const event = eventType(passed);
   const reply = await seat.bot.send({ type: event, request: request.value, at: session.now });
@@ -27,16 +27,16 @@ export async function ask(session: Session, { passed }: { passed: Passed }): Pro
   session.log({ kind: 'bot-call', bot, event, request: request.shown, ...spoken(reply) });
   const findings = reply.findings ?? [];
   if (reply.kind === 'failed')
-    return fail(session, seat, { error: reply.error, message: reply.message, findings });
+    return failNext(session, seat, { error: reply.error, message: reply.message, findings });
   for (const finding of findings) session.log({ kind: 'notice', finding });
   seat.exchange = { request: request.value, answer: reply.answer };
   const answer = await afterwards(session, seat, { value: reply.answer, shown: shownOf(reply) });
-  if (isFailed(answer)) return fail(session, seat, answer.failed);
+  if (isFailed(answer)) return failNext(session, seat, answer.failed);
   seat.exchange = { request: request.value, answer: answer.value };
   const against = await house.judge(answer.shown, made);
   const plan = planAnswer(answer.shown, against, { bot, channel });
   for (const finding of overlooked(against, plan)) session.log({ kind: 'notice', finding });
-  if ('error' in plan) return fail(session, seat, plan);
+  if ('error' in plan) return failNext(session, seat, plan);
   session.agenda.push({ do: 'deliver', answer: { plan, seat }, from: 0 });
 }
 
@@ -61,7 +61,7 @@ function isFailed(given: Handed | { failed: Failure }): given is { failed: Failu
   return 'failed' in given;
 }
 
-function fail(session: Session, seat: Seat, why: Failure): void {
+function failNext(session: Session, seat: Seat, why: Failure): void {
   session.agenda.push({ do: 'fail', failure: why, seat });
 }
 

@@ -1,6 +1,7 @@
 /** What can go wrong between a function and a server. */
 export const faults = ['refused', 'reset', 'timeout', 'slow-body', 'endless-body', 'bad-tls'] as const;
 
+/** One of them. */
 export type Fault = (typeof faults)[number];
 
 type Scalar = string | number | boolean;

@@ -6,34 +6,30 @@ import { shownPath } from './json-file.ts';
 import type { TemplateFile } from './templates.ts';
 
 /**
- * Puts a new function and what it shares into `functions` (or what else has folders of its own): written beside the target first and then moved, so that the
- * target only ever appears whole, and taken back when anything fails. Throws `already-exists` and `cannot-write`.
+ * Puts a new function, or an endpoint, and what it shares into `folder`, which holds one folder for each: written beside
+ * the target first and then moved, so that the target only ever appears whole, and taken back when anything fails.
+ * Throws `already-exists` and `cannot-write`.
  */
-export function placeFiles(
-  functions: string,
-  name: string,
-  own: TemplateFile[],
-  shared: TemplateFile[],
-): void {
+export function placeFiles(folder: string, name: string, own: TemplateFile[], shared: TemplateFile[]): void {
   const undo: (() => void)[] = [];
   try {
-    makeFolder(functions, undo);
-    const stage = mkdtempSync(join(functions, '.new-'));
+    makeFolder(folder, undo);
+    const stage = mkdtempSync(join(folder, '.new-'));
     undo.push(() => rmSync(stage, { recursive: true }));
     for (const { path, text } of [...own, ...shared]) {
       mkdirSync(dirname(join(stage, path)), { recursive: true });
       writeFileSync(join(stage, path), text);
     }
     for (const { path } of shared) {
-      makeFolder(dirname(join(functions, path)), undo);
-      renameSync(join(stage, path), join(functions, path));
-      undo.push(() => rmSync(join(functions, path)));
+      makeFolder(dirname(join(folder, path)), undo);
+      renameSync(join(stage, path), join(folder, path));
+      undo.push(() => rmSync(join(folder, path)));
     }
-    renameSync(join(stage, name), join(functions, name));
+    renameSync(join(stage, name), join(folder, name));
     rmSync(stage, { recursive: true });
   } catch (error) {
     for (const step of undo.toReversed()) step();
-    throw explained(functions, name, error as NodeJS.ErrnoException);
+    throw explained(folder, name, error as NodeJS.ErrnoException);
   }
 }
 
@@ -46,13 +42,9 @@ function makeFolder(folder: string, undo: (() => void)[]): void {
   undo.push(...made.map((each) => () => rmdirSync(each)));
 }
 
-function explained(
-  functions: string,
-  name: string,
-  error: NodeJS.ErrnoException & { dest?: string },
-): unknown {
-  if (error.dest === join(functions, name) && (error.code === 'ENOTEMPTY' || error.code === 'EEXIST')) {
-    const file = `${basename(functions)}/${name}`;
+function explained(folder: string, name: string, error: NodeJS.ErrnoException & { dest?: string }): unknown {
+  if (error.dest === join(folder, name) && (error.code === 'ENOTEMPTY' || error.code === 'EEXIST')) {
+    const file = `${basename(folder)}/${name}`;
     return new EmulatorError({
       code: 'already-exists',
       message: `${file} exists already; nothing was written`,
@@ -60,6 +52,6 @@ function explained(
       where: { file },
     });
   }
-  const shown = shownPath(dirname(functions), error.path ?? functions);
+  const shown = shownPath(dirname(folder), error.path ?? folder);
   return cannotWrite(shown, error, 'nothing was left behind');
 }

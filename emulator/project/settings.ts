@@ -62,7 +62,7 @@ export function accountText(root: string): string | undefined {
   return isFile(path) ? readFileSync(path, 'utf8') : undefined;
 }
 
-/** The same; throws also for secrets that the platform would not hold. */
+/** What `loadSettings` reads; throws also for secrets that the platform would not hold. */
 export function loadUsableSettings(root: string): Settings {
   const settings = loadSettings(root);
   const fault = faultsOfSecrets(settings.secrets).find(({ severity }) => severity === 'error');

@@ -12,6 +12,7 @@ import { renderList } from '../payload/render-list.ts';
 import { fileOf, renderFile } from '../payload/render-file.ts';
 import type { Terminal } from '../terminal.ts';
 
+/** Flags of `payload list`, `show` and `check`, as commander gives them. */
 export interface OutputOptions {
   json?: boolean;
 }

@@ -45,4 +45,6 @@ export const conversationFile = z.strictObject({
 
 /** A conversation file as it is written. */
 export type ConversationFile = z.infer<typeof conversationFile>;
+
+/** One of its conversations, as it is written. */
 export type WrittenConversation = z.infer<typeof conversation>;

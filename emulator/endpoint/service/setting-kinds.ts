@@ -24,14 +24,17 @@ export const size = kind('a size such as 65536, 256kb or 1mb', (text) => {
     : Number(amount) * scales[scale.toLowerCase() as keyof typeof scales];
 });
 
+/** A port; with 0 the system chooses one. */
 export const port = kind('a port from 0 to 65535', (text) =>
   /^\d{1,5}$/.test(text) && Number(text) <= 65_535 ? Number(text) : undefined,
 );
 
+/** How many of something. */
 export const count = kind('a number from 1 on', (text) =>
   /^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined,
 );
 
+/** A switch. */
 export const yesOrNo = kind('true or false', (text) => ({ true: true, false: false })[text]);
 
 /** Texts that blanks or commas part, at least one, each of which fits `shape`. */
@@ -59,6 +62,7 @@ export const sentinelUrl = kind('an https address (http only for this machine)',
   return url?.protocol === 'https:' || (local && url.protocol === 'http:') ? url : undefined;
 });
 
+/** The address of a Redis, with or without TLS. */
 export const redisUrl = kind('an address such as redis://host:6379 or rediss://host', (value) =>
   URL.canParse(value) && /^rediss?:$/.test(new URL(value).protocol) ? value : undefined,
 );

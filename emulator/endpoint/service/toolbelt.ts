@@ -82,10 +82,15 @@ function namesOf(known: Record<string, unknown> = {}, path = ''): Record<string,
   );
 }
 
+/** Names of LivePerson services. */
 export const LpServices = namesOf();
+/** Names of what a conversation holds. */
 export const ConversationContentTypes = namesOf();
+/** Names of the types of engagement attributes. */
 export const SDETypes = namesOf();
+/** Names of what is done about an error. */
 export const ErrorStrategy = namesOf();
+/** Names of error codes; only those of secrets are ever met here. */
 export const ErrorCodes = namesOf({ Secret: { NotFound: 'com.liveperson.faas.secret.not-found' } });
 
 /** Secrets are read anew each time: there is nothing to keep. */
