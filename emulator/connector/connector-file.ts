@@ -8,6 +8,7 @@ import { readText } from '../payload/read.ts';
 import { saysNothing } from '../payload/says-nothing.ts';
 import { didYouMean } from '../platform/suggest.ts';
 import { isFile } from '../project/find.ts';
+import { functionsHere } from '../project/unknown-function.ts';
 import { settingsOf } from './read-settings.ts';
 import type { GivenSettings } from './settings.ts';
 import { settingsSchema, type WrittenSettings } from './settings-schema.ts';
@@ -67,7 +68,7 @@ function strangers(
       code: 'bad-connector-settings',
       severity: 'error',
       message: `${document.file}: bots.${name} is no function of this project.${didYouMean(name, functions)}`,
-      hint: `the functions of this project are ${functions.join(', ')}`,
+      hint: functionsHere(functions),
       where: await document.locate(['bots', name], 'key'),
       path: `bots.${name}`,
     })),

@@ -1,6 +1,6 @@
 import { EmulatorError } from '../errors.ts';
 import { CallableFunctions } from '../invoke/callable.ts';
-import { didYouMean } from '../platform/suggest.ts';
+import { unknownFunction } from '../project/unknown-function.ts';
 import { Clock } from '../services/clock.ts';
 import { loadConnectorFile } from './connector-file.ts';
 import type { BotSource } from './bot.ts';
@@ -103,12 +103,7 @@ function hooksOf({ hooks = {} }: GivenSettings): string[] {
 
 function assertFunctions(wanted: readonly string[], names: readonly string[]): void {
   const unknown = wanted.find((name) => !names.includes(name));
-  if (unknown === undefined) return;
-  throw new EmulatorError({
-    code: 'unknown-function',
-    message: `there is no function "${unknown}".${didYouMean(unknown, names)}`,
-    hint: `the functions of this project are ${names.join(', ')}`,
-  });
+  if (unknown !== undefined) throw unknownFunction(unknown, names);
 }
 
 /** "Survey Bots are only supported for messaging", says developers.liveperson.com/third-party-bots-bot-types.html. */

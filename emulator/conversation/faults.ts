@@ -5,6 +5,7 @@ import type { Mock } from '../payload/mock.ts';
 import type { PayloadDocument, Spot } from '../payload/payload-document.ts';
 import { formatPath, type Path } from '../payload/path.ts';
 import { didYouMean } from '../platform/suggest.ts';
+import { functionsHere } from '../project/unknown-function.ts';
 import { conversationFile, type ConversationFile } from './schema/file.ts';
 import type { Given } from './schema/given.ts';
 
@@ -105,7 +106,7 @@ function hooksIn(path: Path, settings: Given['settings']): { path: Path; name: u
 
 function unknownFunction(path: Path, name: string, functions: readonly string[]): Complaint {
   const message = `names "${name}", which is no function of this project.${didYouMean(name, functions)}`;
-  return { path, message, hint: `the functions are ${functions.join(', ')}` };
+  return { path, message, hint: functionsHere(functions) };
 }
 
 function noBot(at: number): Complaint {

@@ -8,6 +8,7 @@ import { readFolder } from './function-folder.ts';
 import { isNoFunction, nameFault } from './names.ts';
 import type { Project } from './project.ts';
 import { loadUsableSettings } from './settings.ts';
+import { unknownFunction } from './unknown-function.ts';
 
 /**
  * Reads the project around `cwd`, only the functions in `names` where some are given. A function that cannot be used is
@@ -50,20 +51,12 @@ function functionNames(root: string): string[] {
 function assertKnown(name: string, all: readonly string[]): void {
   if (all.includes(name)) return;
   const fault = nameFault(name);
-  const known = all.length ? `the functions here are ${all.join(', ')}` : 'there are no functions here';
-  throw new EmulatorError(
-    fault
-      ? {
-          code: 'bad-function-name',
-          message: `"${name}" is no function name: it ${fault}`,
-          hint: `give the name of a folder in functions/, without a path.${didYouMean(name.split(/[\\/]/).findLast(Boolean) ?? '', all)}`,
-        }
-      : {
-          code: 'unknown-function',
-          message: `no function named "${name}".${didYouMean(name, all)}`,
-          hint: known,
-        },
-  );
+  if (!fault) throw unknownFunction(name, all);
+  throw new EmulatorError({
+    code: 'bad-function-name',
+    message: `"${name}" is no function name: it ${fault}`,
+    hint: `give the name of a folder in functions/, without a path.${didYouMean(name.split(/[\\/]/).findLast(Boolean) ?? '', all)}`,
+  });
 }
 
 function noFunctions(): EmulatorError {

@@ -65,8 +65,8 @@ test('what cannot be done is told before anything is played', async () => {
       → write it like --repeat 10
     2 error[bad-usage] no reporter named "htm". Did you mean "html"?
       → the reporters are console, json, markdown, html
-    2 error[unknown-function] there is no function "ehco". Did you mean "echo"?
-      → the functions of this project are echo
+    2 error[unknown-function] no function named "ehco". Did you mean "echo"?
+      → the functions here are echo
     2 error[bad-usage] --endpoint takes a base URL or the word function, not "localhost:4020"
       → write it like --endpoint https://bot.example.com/api or --endpoint function
     2 error[bad-usage] --client takes an id and a secret with a colon between them
@@ -80,7 +80,7 @@ test('what cannot be done is told before anything is played', async () => {
     2 error[unknown-conversation] no conversation file "tlak". Did you mean "talk"?
       → the files in conversations/ are talk
     2 error[bad-usage] no conversation has "nobody" in its name.
-      → leave --name out to compare them all
+      → leave --name out to have all of them, with their names
     "
   `);
 });

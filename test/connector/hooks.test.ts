@@ -120,6 +120,6 @@ test('an error hook that fails changes nothing', async () => {
 
 test('a hook that is no function of the project is found before anybody talks', async () => {
   await expect(made.connect({ settings: { hooks: { pre: 'preHok' } } })).rejects.toMatchObject({
-    finding: { code: 'unknown-function', message: 'there is no function "preHok". Did you mean "preHook"?' },
+    finding: { code: 'unknown-function', message: 'no function named "preHok". Did you mean "preHook"?' },
   });
 });

@@ -99,7 +99,7 @@ test('what is wrong with the file is told with its place', async () => {
     → connector.yaml has the keys bots (settings by the name of a function) and skills
     a bot that is no function: bad-connector-settings connector.yaml:2:3
     connector.yaml: bots.bott is no function of this project. Did you mean "bot"?
-    → the functions of this project are bot, other, preHook
+    → the functions here are bot, other, preHook
     a type that does not exist: bad-connector-settings connector.yaml:2:19
     connector.yaml: bots.bot.botType must be one of agent, survey, it is the text "agnet"
     → did you mean "agent"?

@@ -1,9 +1,10 @@
 import type { CompareReport } from '../../compare/report.ts';
 import { readConversationFile, type Script } from '../../conversation/conversation-file.ts';
 import { findFiles } from '../../conversation/find.ts';
+import { named } from '../../conversation/named.ts';
 import { EmulatorError } from '../../errors.ts';
-import { didYouMean } from '../../platform/suggest.ts';
 import type { Project } from '../../project/project.ts';
+import { unknownFunction } from '../../project/unknown-function.ts';
 
 /** The conversations that a comparison is asked for, and the files that cannot be used. */
 export interface Conversations {
@@ -22,24 +23,11 @@ export async function readConversations(
   const read = await Promise.all(files.map((file) => readConversationFile(root, file, names)));
   const all = read.flatMap(({ scripts }) => scripts);
   return {
-    scripts: name === undefined ? all : named(all, name),
+    scripts: named(all, name),
     broken: read.flatMap(({ file, findings }) =>
       findings.length > 0 ? [{ file: file.shown, findings }] : [],
     ),
   };
-}
-
-function named(all: readonly Script[], part: string): Script[] {
-  const found = all.filter((script) => script.name.toLowerCase().includes(part.toLowerCase()));
-  if (found.length > 0 || all.length === 0) return found;
-  throw new EmulatorError({
-    code: 'bad-usage',
-    message: `no conversation has "${part}" in its name.${didYouMean(
-      part,
-      all.map((script) => script.name),
-    )}`,
-    hint: 'leave --name out to compare them all',
-  });
 }
 
 /** The function that is asked for, or the one that all conversations have. Throws `unknown-function` and `bad-usage`. */
@@ -53,13 +41,7 @@ export function functionOf(
   const [only] = bots;
   if (asked === undefined && only !== undefined && bots.length === 1) return only;
   if (asked !== undefined && names.includes(asked)) return asked;
-  if (asked !== undefined) {
-    throw new EmulatorError({
-      code: 'unknown-function',
-      message: `there is no function "${asked}".${didYouMean(asked, names)}`,
-      hint: `the functions of this project are ${names.join(', ')}`,
-    });
-  }
+  if (asked !== undefined) throw unknownFunction(asked, names);
   throw new EmulatorError({
     code: 'bad-usage',
     message:

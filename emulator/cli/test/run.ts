@@ -1,15 +1,14 @@
 import { join } from 'node:path';
-import { readConversationFile, type ReadFile, type Script } from '../../conversation/conversation-file.ts';
+import { readConversationFile, type ReadFile } from '../../conversation/conversation-file.ts';
 import { findFiles } from '../../conversation/find.ts';
+import { named } from '../../conversation/named.ts';
 import type { Performance } from '../../conversation/perform.ts';
 import type { TestReport } from '../../conversation/result.ts';
 import { startingBots } from '../../conversation/starting-bots.ts';
 import { playSuite, shardOf } from '../../conversation/suite.ts';
 import { connectorFileName } from '../../connector/connector-file.ts';
-import { EmulatorError } from '../../errors.ts';
 import { CallableFunctions } from '../../invoke/callable.ts';
 import { presetsOf } from '../../payload/account-file.ts';
-import { didYouMean } from '../../platform/suggest.ts';
 import { loadProject } from '../../project/load.ts';
 import type { EndpointBots } from '../endpoint/bot-source.ts';
 import { counter } from '../progress.ts';
@@ -43,7 +42,7 @@ export async function runTest(
   const wanted = only ? files.filter(({ path }) => only.has(path)) : files;
   const read = await Promise.all(wanted.map((file) => readConversationFile(root, file, names)));
   const all = read.flatMap(({ scripts }) => scripts);
-  const asked = plan.name === undefined ? all : named(all, plan.name);
+  const asked = named(all, plan.name);
   const chosen = plan.shard ? shardOf(asked, plan.shard) : asked;
   const callable = new CallableFunctions(root, (await presetsOf(settings, root))?.functions);
   const elsewhere = await botsElsewhere(terminal.cwd, plan);
@@ -88,18 +87,6 @@ export async function runTest(
 async function botsElsewhere(cwd: string, { endpoint }: TestPlan): Promise<EndpointBots | undefined> {
   if (endpoint.endpoint === undefined) return undefined;
   return (await import('../endpoint/bot-source.ts')).endpointBotsOf(cwd, endpoint);
-}
-
-/** A name that no conversation has, not even as a part, is a slip of the pen. */
-function named(all: readonly Script[], part: string): Script[] {
-  const found = all.filter(({ name }) => name.toLowerCase().includes(part.toLowerCase()));
-  if (found.length > 0 || all.length === 0) return found;
-  const names = all.map(({ name }) => name);
-  throw new EmulatorError({
-    code: 'bad-usage',
-    message: `no conversation has "${part}" in its name.${didYouMean(part, names)}`,
-    hint: 'lpf-emulator test without --name plays them all and lists their names',
-  });
 }
 
 function brokenFile({ file, findings }: ReadFile): TestReport['broken'] {

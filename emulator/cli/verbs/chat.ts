@@ -1,13 +1,13 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Turn } from '../../conversation/schema/turn.ts';
 import type { Scene } from '../../conversation/stage.ts';
-import { codes, EmulatorError, isEmulatorError } from '../../errors.ts';
+import { codes, isEmulatorError } from '../../errors.ts';
 import { CallableFunctions } from '../../invoke/callable.ts';
 import { presetsOf } from '../../payload/account-file.ts';
 import { parseLimits } from '../../platform/limit-value.ts';
-import { didYouMean } from '../../platform/suggest.ts';
 import { shownPath } from '../../project/json-file.ts';
 import { loadProject } from '../../project/load.ts';
+import { unknownFunction } from '../../project/unknown-function.ts';
 import { changeLines } from '../../report/changes.ts';
 import { secretLines } from '../../report/conversations/secrets.ts';
 import { sceneOf } from '../chat/given.ts';
@@ -27,7 +27,7 @@ export async function chat(terminal: Terminal, name: string, flags: ChatFlags): 
   const limits = parseLimits(flags.limit);
   const { root, functions, broken, settings } = loadProject(terminal.cwd);
   const names = [...functions, ...broken].map((each) => each.name).toSorted();
-  if (!names.includes(name)) throw unknown(name, names);
+  if (!names.includes(name)) throw unknownFunction(name, names);
   const place = { root, functions: names };
   const past = await pastOf(terminal, flags);
   const scene = past ? { ...past.scene, function: name } : await sceneOf(terminal, name, flags, place);
@@ -132,12 +132,4 @@ function headline(
   const begin = conversationType === 'chat' ? '/welcome begins the chat, ' : '';
   const how = `${begin}/help lists the commands, Ctrl-D ends`;
   return paint('faint', `${name} · ${place} · ${conversationType} · ${how}`);
-}
-
-function unknown(name: string, names: readonly string[]): EmulatorError {
-  return new EmulatorError({
-    code: 'unknown-function',
-    message: `there is no function "${name}".${didYouMean(name, names)}`,
-    hint: `the functions of this project are ${names.join(', ')}`,
-  });
 }
