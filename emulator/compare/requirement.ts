@@ -4,7 +4,7 @@ import { didYouMean } from '../platform/suggest.ts';
 import { type Approach, approaches } from './approach.ts';
 
 /** What can be required; times are of warm answers, `first` is the 95th percentile of first answers. */
-export const metrics = ['p50', 'p95', 'p99', 'max', 'first', 'same', 'errors'] as const;
+const metrics = ['p50', 'p95', 'p99', 'max', 'first', 'same', 'errors'] as const;
 
 /** One of them. */
 export type Metric = (typeof metrics)[number];

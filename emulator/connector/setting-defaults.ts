@@ -40,7 +40,7 @@ export const settingDefaults: ConnectorSettings = {
 };
 
 /** What combining messages begins with once it is switched on; ours too. */
-export const combineDefaults: CombineMessages = {
+const combineDefaults: CombineMessages = {
   maxMessages: 5,
   timeFrame: 3_000,
   timeFrameAfterTyping: 5_000,

@@ -21,7 +21,7 @@ const v2Concepts = `${docs}/liveperson-functions-v2-foundations-concepts.html`;
 const errors = `${docs}/third-party-bots-bot-conversation-errors.html`;
 const reference = 'https://github.com/LivePersonInc/third-party-bots-custom-endpoint-reference-service';
 
-/** Function or Custom Endpoint, apart from what can be measured. The sources were read on the date in `approachesRead`. */
+/** Function or Custom Endpoint, apart from what can be measured. The sources were read on 2026-11-21. */
 export const approachFacts = [
   {
     id: 'purpose',
@@ -115,6 +115,3 @@ export const approachFacts = [
     source: `${docs}/liveperson-functions-getting-started.html, ${introduction}`,
   },
 ] as const satisfies readonly ApproachFact[];
-
-/** The day on which the sources of the facts were read. */
-export const approachesRead = '2026-11-21';

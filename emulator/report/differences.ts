@@ -21,7 +21,7 @@ export function differenceTable(
 }
 
 /** The same without the names. */
-export function differenceLines(all: readonly Difference[], paint: Paint): string[] {
+function differenceLines(all: readonly Difference[], paint: Paint): string[] {
   return differenceTable(all, ['', ''], paint).lines;
 }
 

@@ -23,7 +23,7 @@ export function mismatchesAt(
 }
 
 /** `elements[0].text` as keys and indices. */
-export function parsePath(text: string): Path {
+function parsePath(text: string): Path {
   return [...text.matchAll(/\[(\d+)\]|\["((?:[^"\\]|\\.)*)"\]|[^.[\]]+/g)].map(([key, index, quoted]) =>
     index !== undefined ? Number(index) : quoted !== undefined ? String(JSON.parse(`"${quoted}"`)) : key,
   );

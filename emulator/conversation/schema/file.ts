@@ -6,7 +6,7 @@ import { turn } from './turn.ts';
 /** More turns than any conversation has, and few enough to be played; ours. */
 export const mostTurns = 1_000;
 /** Ours; a file of its own is easier to read. */
-export const mostConversations = 500;
+const mostConversations = 500;
 
 const conversation = z.strictObject({
   name: described(
@@ -45,6 +45,3 @@ export const conversationFile = z.strictObject({
 
 /** A conversation file as it is written. */
 export type ConversationFile = z.infer<typeof conversationFile>;
-
-/** One of its conversations, as it is written. */
-export type WrittenConversation = z.infer<typeof conversation>;

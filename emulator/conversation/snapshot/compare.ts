@@ -42,7 +42,7 @@ export function compareSnapshot(
 }
 
 /** The bot's half of a conversation, turn by turn, with the names of what is another one each time. */
-export function snapshotOf({ turns, id }: Pick<Transcript, 'turns' | 'id'>): unknown {
+function snapshotOf({ turns, id }: Pick<Transcript, 'turns' | 'id'>): unknown {
   const halves = turns.map(({ turn, entries }) => ({ turn: turnWords(turn), bot: botsHalf(entries) }));
   return nameVolatile(halves, id);
 }

@@ -46,7 +46,7 @@ export async function saveConversation(
 }
 
 /** The text of a conversation file for `folder`; the transcript's own folder is absolute here. */
-export async function conversationText(transcript: Transcript, folder: string): Promise<string> {
+async function conversationText(transcript: Transcript, folder: string): Promise<string> {
   const { stringify } = await import('yaml');
   const { name, function: bot, given } = transcript;
   const own = withFiles(givenWithout(given, namedSecrets(given)), transcript.base, folder);

@@ -22,13 +22,6 @@ const analytics = z.object(
   'an object with intents',
 );
 
-/** An intent as a service tells of it: `confidenceScore` from 0 to 1, `id` without white space. */
-export interface EndpointIntent {
-  id: string;
-  description: string;
-  confidenceScore: number;
-}
-
 /**
  * What is wrong with the analytics of a response. Nothing of it refuses the response: agents see intents, consumers do not,
  * and an answer of a function is not refused for them either (ours).

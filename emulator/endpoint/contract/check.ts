@@ -33,7 +33,7 @@ function complaintOf(issue: z.core.$ZodIssue, root: unknown): Complaint {
 }
 
 /** A path as people write it. */
-export function pathOf(path: readonly (string | number)[]): string {
+function pathOf(path: readonly (string | number)[]): string {
   return path.map((step, at) => stepOf(step, at === 0)).join('');
 }
 

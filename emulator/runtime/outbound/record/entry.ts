@@ -14,7 +14,7 @@ import {
 export type Entry = { mock: Mock } | { reason: string };
 
 /** Ours: a recording is read and looked through by people. In bytes. */
-export const largestBody = 256 * 1024;
+const largestBody = 256 * 1024;
 
 /** What of an answer belongs to its moment, not to what was asked. */
 const momentary = /^(date|age|content-length|transfer-encoding|connection|keep-alive)$/;
