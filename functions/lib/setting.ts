@@ -1,5 +1,8 @@
 import { positiveNumber } from './positive-number';
 
+/** Declared here, so that a project type-checks with the types of Node and without. */
+declare const process: { env: Record<string, string | undefined> };
+
 /** An environment variable from config.json, which are always text; `fallback` where it is missing or empty. */
 export function setting(name: string, fallback: string): string {
   return process.env[name] || fallback;

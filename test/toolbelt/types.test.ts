@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type * as PackageOfV2 from 'core-functions-toolbelt';
 import type * as PackageOfV1 from 'lp-faas-toolbelt';
 import ts from 'typescript';
+import { createFunction } from '../../emulator/project/create.ts';
 import type { createToolbeltV1 } from '../../emulator/runtime/realm/toolbelt/v1.ts';
 import type { createToolbeltV2 } from '../../emulator/runtime/realm/toolbelt/v2.ts';
 import { command } from '../cli/command.ts';
@@ -140,19 +141,31 @@ test('a project that `new` started knows both packages, every method and what is
   const lib = join(folder, 'functions', 'lib', 'toolbelt');
   const declarations = readdirSync(lib).map((name) => join(lib, name));
   expect(declarations.length).toBeGreaterThan(1);
-  expect(complaints([...paths, ...declarations])).toEqual([]);
+  const typeRoots = [join(__dirname, '../../node_modules/@types')];
+  const options = { lib: ['lib.es2023.d.ts'], typeRoots, types: ['node'] };
+  expect(complaints([...paths, ...declarations], options)).toEqual([]);
 });
 
-function complaints(files: string[]): string[] {
+test('every template type-checks in a project that is strict and has none of the types of Node', () => {
+  const folder = temporaryFolder();
+  const shipped = readdirSync(join(__dirname, '../../functions'), { withFileTypes: true });
+  const templates = shipped.filter((entry) => entry.isDirectory() && entry.name !== 'lib');
+  for (const { name } of templates) createFunction(folder, name, name);
+  const functions = join(folder, 'functions');
+  const files = readdirSync(functions, { recursive: true, encoding: 'utf8' });
+  const sources = files.filter((file) => file.endsWith('.ts')).map((file) => join(functions, file));
+  expect(sources.length).toBeGreaterThan(100);
+  expect(complaints(sources, { types: [] })).toEqual([]);
+});
+
+function complaints(files: string[], options: ts.CompilerOptions): string[] {
   const program = ts.createProgram(files, {
     strict: true,
     noEmit: true,
-    target: ts.ScriptTarget.ES2022,
-    lib: ['lib.es2023.d.ts'],
+    target: ts.ScriptTarget.ES2023,
     module: ts.ModuleKind.ESNext,
     moduleResolution: ts.ModuleResolutionKind.Bundler,
-    typeRoots: [join(__dirname, '../../node_modules/@types')],
-    types: ['node'],
+    ...options,
   });
   // Of the libraries' own types nothing is asked, but of the declarations that come with a project.
   return files.flatMap((file) => {

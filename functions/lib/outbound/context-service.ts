@@ -32,7 +32,7 @@ async function client(): Promise<ContextServiceClient> {
     setting('CONTEXT_SECRET', 'context-service-key'),
   );
   if (typeof value !== 'string') throw Object.assign(new Error('the key is no text'), { code: 'key-format' });
-  const accountId = process.env['X_LIVEPERSON_BRAND_ID'] === undefined ? process.env['BRAND_ID'] : undefined;
-  if (accountId === undefined) return Toolbelt.ContextServiceClient(value);
+  const accountId = setting('X_LIVEPERSON_BRAND_ID', '') === '' ? setting('BRAND_ID', '') : '';
+  if (accountId === '') return Toolbelt.ContextServiceClient(value);
   return (Toolbelt as unknown as OnV1).ContextServiceClient({ accountId, apiKey: value });
 }

@@ -21,7 +21,7 @@ const timeout = 500;
 export async function postReport({ of, variable, id, text, report }: Report): Promise<void> {
   const url = setting(variable, '');
   if (url === '') return;
-  const headers = id === undefined ? {} : { 'idempotency-key': id };
+  const headers: Record<string, string> = id === undefined ? {} : { 'idempotency-key': id };
   const sent = await requestJson({ method: 'POST', url, headers, body: { text, ...report }, timeout });
   if (sent.outcome !== 'answered') console.warn(`${of} webhook gave no answer`, { outcome: sent.outcome });
   else if (sent.status >= 300) console.warn(`${of} webhook refused the report`, { status: sent.status });

@@ -100,7 +100,7 @@ declare module 'core-functions-toolbelt' {
 
   /** What is put in a file's place. */
   export interface ReplacementFile {
-    body: Buffer;
+    body: Bytes;
     contentType: string;
   }
 

@@ -5,6 +5,11 @@
  * developers.liveperson.com/liveperson-functions-toolbelt-documentation-toolbelt.html.
  */
 declare module 'core-functions-toolbelt' {
+  /** A Buffer of Node, told from other bytes by a method, so that a project needs none of Node's own types. */
+  export interface Bytes extends Uint8Array {
+    readUInt8(offset?: number): number;
+  }
+
   /** What a client throws; `code` is one of `ErrorCodes`. */
   export class ToolBeltError extends Error {
     constructor(component: string | undefined, code: string, message: string);

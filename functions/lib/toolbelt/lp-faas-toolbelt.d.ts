@@ -6,6 +6,7 @@
  */
 declare module 'lp-faas-toolbelt' {
   import type {
+    Bytes,
     ClientTls,
     ContextServiceClient,
     ConversationUtil,
@@ -30,9 +31,24 @@ declare module 'lp-faas-toolbelt' {
   export type FormField =
     | string
     | number
-    | Buffer
-    | { value: string | number | Buffer; options?: { filename?: string; contentType?: string } }
+    | Bytes
+    | { value: string | number | Bytes; options?: { filename?: string; contentType?: string } }
     | FormField[];
+
+  /** How Node turns bytes into text. */
+  export type Encoding =
+    | 'ascii'
+    | 'base64'
+    | 'base64url'
+    | 'binary'
+    | 'hex'
+    | 'latin1'
+    | 'ucs-2'
+    | 'ucs2'
+    | 'utf-16le'
+    | 'utf-8'
+    | 'utf16le'
+    | 'utf8';
 
   /** The options of request-promise that mean something on the platform. */
   export interface HttpOptions {
@@ -58,7 +74,7 @@ declare module 'lp-faas-toolbelt' {
       bearer?: string | (() => string);
     };
     /** `null` for a Buffer; UTF-8 where it is missing. */
-    encoding?: BufferEncoding | null;
+    encoding?: Encoding | null;
     /** Milliseconds until the answer begins. */
     timeout?: number;
     /** Whether a status other than 2xx rejects; default true. */

@@ -2,9 +2,9 @@
 declare module 'core-functions-toolbelt' {
   /** A client certificate, its key and, for a server whose certificate nobody else vouches for, that of its CA; PEM. */
   export interface ClientTls {
-    cert: string | Buffer;
-    key: string | Buffer;
-    ca?: string | Buffer;
+    cert: string | Bytes;
+    key: string | Bytes;
+    ca?: string | Bytes;
   }
 
   export interface LpMtlsOptions {

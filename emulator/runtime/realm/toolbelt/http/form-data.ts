@@ -8,13 +8,18 @@ export function multipart(fields: Record<string, FormField>): { bytes: Buffer; t
   return { bytes, type: `multipart/form-data; boundary=${boundary}` };
 }
 
-function partsOf(name: string, field: FormField, boundary: string): Buffer[] {
+/** Whether a field holds bytes, which only a Buffer counts for; its type asks for none of Node's. */
+function isBytes(value: unknown): value is Uint8Array {
+  return Buffer.isBuffer(value);
+}
+
+function partsOf(name: string, field: FormField, boundary: string): Uint8Array[] {
   if (Array.isArray(field)) return field.flatMap((item) => partsOf(name, item, boundary));
-  const isPlain = typeof field !== 'object' || Buffer.isBuffer(field);
+  const isPlain = typeof field !== 'object' || isBytes(field);
   const { value, options = {} } = isPlain ? { value: field } : field;
-  const bytes = Buffer.isBuffer(value) ? value : Buffer.from(String(value));
+  const bytes = isBytes(value) ? value : Buffer.from(String(value));
   const file = options.filename === undefined ? '' : `; filename="${options.filename}"`;
-  const type = options.contentType ?? (Buffer.isBuffer(value) ? 'application/octet-stream' : undefined);
+  const type = options.contentType ?? (isBytes(value) ? 'application/octet-stream' : undefined);
   const head = [
     `--${boundary}`,
     `Content-Disposition: form-data; name="${name}"${file}`,

@@ -6,8 +6,8 @@ export type QueryValue =
 export type FormField =
   | string
   | number
-  | Buffer
-  | { value: string | number | Buffer; options?: { filename?: string; contentType?: string } }
+  | Uint8Array
+  | { value: string | number | Uint8Array; options?: { filename?: string; contentType?: string } }
   | FormField[];
 
 /**
