@@ -1,5 +1,6 @@
 export { bundleFunctions } from './bundle/build.ts';
 export type { Bundle, BundleResult } from './bundle/bundle.ts';
+export { bundleOne } from './bundle/bundle-one.ts';
 export { createConnector } from './connector/connect.ts';
 export type { BotSource } from './connector/bot.ts';
 export type {
@@ -30,6 +31,8 @@ export type { AccountPresets } from './payload/account-presets.ts';
 export type { Payload } from './payload/payload.ts';
 export { payloadFromFile, payloadNamed, payloadsFor } from './payload/payloads.ts';
 export { loadProject } from './project/load.ts';
+export { loadOne } from './project/load-one.ts';
+export type { OneFunction } from './project/load-one.ts';
 export type { Project } from './project/project.ts';
 export type { Account } from './services/account.ts';
 export type { ServiceChange } from './services/change.ts';

@@ -5,7 +5,6 @@ import type { BotAccess, Connector, ConversationStart, FunctionAsBot } from '../
 import type { Conversation } from '../connector/conversation.ts';
 import { settingsOf } from '../connector/read-settings.ts';
 import { skillOf } from '../connector/skill-schema.ts';
-import { EmulatorError } from '../errors.ts';
 import type { CallableFunctions } from '../invoke/callable.ts';
 import type { InvokerOptions } from '../invoke/invoker.ts';
 import type { AccountPresets } from '../payload/account-presets.ts';
@@ -13,7 +12,7 @@ import type { Mock } from '../payload/mock.ts';
 import { payloadNamed } from '../payload/payloads.ts';
 import type { Generation } from '../platform/generations.ts';
 import type { Limits } from '../platform/limits.ts';
-import { loadFunctions } from '../project/load.ts';
+import { loadSource } from '../project/load-one.ts';
 import type { Settings } from '../project/settings.ts';
 import type { Passage } from '../runtime/outbound/passage.ts';
 import type { Engine } from '../runtime/protocol.ts';
@@ -156,10 +155,6 @@ function withVisitor(
 }
 
 async function storedPayload(root: string, name: string, payload: string): Promise<unknown> {
-  const { functions, broken } = loadFunctions(root, [name]);
-  const [source] = functions;
-  const reason = broken[0]?.findings[0];
-  if (!source) throw reason ? new EmulatorError(reason) : new Error(`no function ${name}`);
-  const { input } = await payloadNamed(root, source, payload);
+  const { input } = await payloadNamed(root, loadSource(root, name), payload);
   return input.payload;
 }

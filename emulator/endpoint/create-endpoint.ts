@@ -1,13 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { bundleFunctions } from '../bundle/build.ts';
 import type { Bundle } from '../bundle/bundle.ts';
-import { EmulatorError, type Finding } from '../errors.ts';
-import { generations } from '../platform/generations.ts';
+import { bundleOne } from '../bundle/bundle-one.ts';
+import { EmulatorError } from '../errors.ts';
 import { libraries } from '../platform/modules.ts';
 import { findProject } from '../project/find.ts';
-import type { FunctionSource } from '../project/function-source.ts';
-import { loadProject } from '../project/load.ts';
+import { loadOne } from '../project/load-one.ts';
 import { placeFiles } from '../project/place-files.ts';
 import { type Around, endpointFiles } from './endpoint-files.ts';
 import { secretVariable } from './service/toolbelt.ts';
@@ -61,10 +59,9 @@ function assertFree(root: string, name: string): void {
 }
 
 async function aroundOf(root: string, name: string): Promise<Around> {
-  const { functions, broken, settings } = loadProject(root, [name]);
-  const [source] = functions;
-  if (!source) throw reasonOf(broken.flatMap(({ findings }) => findings));
-  const bundle = await bundleOf(root, source);
+  const { source, settings } = loadOne(root, name);
+  // A bundle tells which libraries are loaded, by whatever file; and a function that cannot be bundled has no endpoint.
+  const bundle = await bundleOne(root, source);
   const secrets = settings.secrets.filter(({ key }) => bundle.code.includes(key));
   const variables = source.config.environmentVariables.map(({ key, value }) => [key, value]);
   return {
@@ -77,19 +74,6 @@ async function aroundOf(root: string, name: string): Promise<Around> {
     generation: bundle.generation,
     libraries: librariesIn(bundle),
   };
-}
-
-/** A bundle tells which libraries are loaded, by whatever file; and a function that cannot be bundled has no endpoint. */
-async function bundleOf(root: string, source: FunctionSource): Promise<Bundle> {
-  const wanted = source.entry.endsWith('.ts') ? (['v2'] as const) : generations;
-  const results = await bundleFunctions(root, [source], { generations: wanted });
-  const bundle = results.findLast((result) => result.bundle)?.bundle;
-  if (!bundle) throw reasonOf(results.flatMap(({ findings }) => findings));
-  return bundle;
-}
-
-function reasonOf([finding]: readonly Finding[]): Error {
-  return finding ? new EmulatorError(finding) : new Error('a function is neither usable nor broken');
 }
 
 function librariesIn({ imports, code }: Bundle): string[] {

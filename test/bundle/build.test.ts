@@ -1,4 +1,5 @@
 import { SourceMap } from 'node:module';
+import { bundleOne, loadOne } from '../../emulator/index.ts';
 import { asLine, build, bundleOf, bundleProject, callPlain } from './bundle-project.ts';
 
 const shapes = (['v1', 'v2'] as const).flatMap((generation) =>
@@ -270,4 +271,25 @@ test.each([
   const root = bundleProject({ 'f/index.ts': `export function lambda() { throw ${thrown}; }` });
   const [answer] = callPlain(await bundleOf(root, 'f', 'v1'), {}) as { error: string }[];
   expect(answer?.error.replace('Error: ', '')).toBe(error);
+});
+
+const saying = (code: string) => ({ finding: expect.objectContaining({ code }) as unknown });
+
+test('a program takes one function of a project, and its bundle, or hears why there is none', async () => {
+  const cwd = bundleProject({
+    'made/index.ts': 'export const lambda = () => 1;',
+    'pasted/index.js': 'function lambda(input, callback) {\n  callback(null, 1);\n}\n',
+    'none/index.ts': 'export const other = 1;',
+    'broken/index.ts': 'export const lambda = () => 1;',
+    'broken/config.json': '{',
+  });
+  const made = loadOne(cwd, 'made');
+  expect(await bundleOne(made.root, made.source)).toMatchObject({ function: 'made', generation: 'v2' });
+  expect(await bundleOne(made.root, made.source, 'v1')).toMatchObject({ generation: 'v1' });
+  const pasted = loadOne(cwd, 'pasted').source;
+  expect(await bundleOne(cwd, pasted)).toMatchObject({ function: 'pasted', generation: 'v1' });
+  await expect(bundleOne(cwd, pasted, 'v2')).rejects.toMatchObject(saying('bad-usage'));
+  await expect(bundleOne(cwd, loadOne(cwd, 'none').source)).rejects.toMatchObject(saying('no-lambda'));
+  expect(() => loadOne(cwd, 'broken')).toThrow(expect.objectContaining(saying('bad-config')));
+  expect(() => loadOne(cwd, 'nobody')).toThrow(expect.objectContaining(saying('unknown-function')));
 });

@@ -1,17 +1,17 @@
 import type { Bundle } from '../../bundle/bundle.ts';
+import { chooseBundle, generationsFor } from '../../bundle/bundle-one.ts';
 import { Rebuilder } from '../../bundle/rebuild.ts';
 import type { Generation } from '../../platform/generations.ts';
 import type { Payload } from '../../payload/payload.ts';
+import { loadOne, type OneFunction } from '../../project/load-one.ts';
 import type { Change } from '../../project/watch.ts';
 import type { Passage } from '../../runtime/outbound/passage.ts';
 import type { Terminal } from '../terminal.ts';
 import { concern, concernPayloads, concernProject, keepIfEqual } from '../watch/concerns.ts';
 import { filesOfAccount, filesOfPayload } from '../watch/named-files.ts';
 import type { WatchedPassage } from '../watch/passage.ts';
-import { chooseBundle, generationsFor } from './bundle.ts';
 import type { InvokeOptions } from './options.ts';
 import { fileAsked, payloadOf } from './payload.ts';
-import { loadFunction, type OneFunction } from './source.ts';
 
 /** Everything that a call is made of. */
 export interface CallInputs {
@@ -72,7 +72,7 @@ export class WatchedInputs {
     if (before && concern(this.#namedByAccount(), changes)) return (this.#one = { ...before });
     if (before && !concernProject(before.root, changes, new Set(this.files()))) return before;
     this.#one = undefined;
-    return (this.#one = keepIfEqual(before, loadFunction(this.#terminal.cwd, this.#name)));
+    return (this.#one = keepIfEqual(before, loadOne(this.#terminal.cwd, this.#name)));
   }
 
   async #readBundle({ root, source }: OneFunction, changes: readonly Change[]): Promise<Bundle> {

@@ -1,12 +1,10 @@
 import type { ChildProcess } from 'node:child_process';
-import { bundleFunctions } from '../../bundle/build.ts';
-import type { Bundle } from '../../bundle/bundle.ts';
+import { bundleOne } from '../../bundle/bundle-one.ts';
 import type { Invoker, InvokerOptions } from '../../invoke/invoker.ts';
 import { parseLimits } from '../../platform/limit-value.ts';
-import { chooseBundle, generationsFor } from '../invoke/bundle.ts';
+import { loadOne } from '../../project/load-one.ts';
 import type { InvokeOptions } from '../invoke/options.ts';
 import { payloadOf } from '../invoke/payload.ts';
-import { loadFunction, type OneFunction } from '../invoke/source.ts';
 import { exits } from '../main.ts';
 import { openPassage } from '../passage.ts';
 import type { Terminal } from '../terminal.ts';
@@ -25,8 +23,7 @@ export async function invoke(
     return watchInvoke(terminal, name, options, { early, passage });
   }
   const limits = parseLimits(options.limit);
-  const one = loadFunction(terminal.cwd, name);
-  const { root, source, settings } = one;
+  const { root, source, settings } = loadOne(terminal.cwd, name);
   const debugging =
     options.inspect !== undefined || options.inspectBrk !== undefined
       ? await import('../invoke/inspect.ts')
@@ -34,7 +31,7 @@ export async function invoke(
   const inspect = await debugging?.inspectionOf(root, options);
 
   // The bundler works in a process of its own: what comes after it is loaded meanwhile.
-  const bundling = bundleOf(one, options);
+  const bundling = bundleOne(root, source, options.generation);
   const [invoker, payload, { invocationReport }] = await Promise.all([
     newInvoker({ root, settings, engine: options.engine, limits, instances: 1, early, passage, inspect }),
     payloadOf(terminal, root, source, options),
@@ -60,9 +57,4 @@ export async function invoke(
 async function newInvoker(options: InvokerOptions): Promise<Invoker> {
   const { Invoker: Loaded } = await import('../../invoke/invoker.ts');
   return new Loaded(options);
-}
-
-async function bundleOf({ root, source }: OneFunction, { generation }: InvokeOptions): Promise<Bundle> {
-  const wanted = generationsFor(source, generation);
-  return chooseBundle(source, wanted, await bundleFunctions(root, [source], { generations: wanted }));
 }

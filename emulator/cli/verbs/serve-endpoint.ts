@@ -1,4 +1,4 @@
-import { bundleFunctions } from '../../bundle/build.ts';
+import { bundleOne } from '../../bundle/bundle-one.ts';
 import { nativeFunction } from '../../endpoint/native-function.ts';
 import { jsonLog } from '../../endpoint/service/log.ts';
 import { readSettings, type SettingFault, type Settings } from '../../endpoint/service/settings.ts';
@@ -7,13 +7,12 @@ import { surviveFunctions } from '../../endpoint/service/survive-functions.ts';
 import { secretVariable } from '../../endpoint/service/toolbelt.ts';
 import { EmulatorError } from '../../errors.ts';
 import { accountId } from '../../platform/environment.ts';
+import { loadOne, type OneFunction } from '../../project/load-one.ts';
 import { botIdOf } from '../endpoint/bot-id.ts';
 import { type EndpointFlags, variablesOf } from '../endpoint/flags.ts';
 import { functionEnvironment } from '../endpoint/function-environment.ts';
 import { announcement } from '../endpoint/texts.ts';
 import { interrupted } from '../interrupted.ts';
-import { chooseBundle, generationsFor } from '../invoke/bundle.ts';
-import { loadFunction, type OneFunction } from '../invoke/source.ts';
 import { exits } from '../main.ts';
 import { portFaultText } from '../port.ts';
 import type { Terminal } from '../terminal.ts';
@@ -24,7 +23,7 @@ import type { Terminal } from '../terminal.ts';
  */
 export async function serveEndpoint(terminal: Terminal, name: string, flags: EndpointFlags): Promise<number> {
   const stopped = interrupted();
-  const one = loadFunction(terminal.cwd, name);
+  const one = loadOne(terminal.cwd, name);
   assertBot(one);
   const given = { ...process.env, ...variablesOf(flags) };
   const variables = { ...defaults(name), ...filled(given) };
@@ -84,8 +83,7 @@ async function serve(
   settings: Settings,
   terminal: Terminal,
 ): Promise<Service> {
-  const wanted = generationsFor(source, undefined);
-  const bundle = chooseBundle(source, wanted, await bundleFunctions(root, [source], { generations: wanted }));
+  const bundle = await bundleOne(root, source);
   const { startService } = await import('../../endpoint/service/start.ts');
   const own = functionEnvironment(source.config, project, secretVariable);
   for (const [key, value] of Object.entries(own)) process.env[key] ??= value;

@@ -1,7 +1,21 @@
-import type { Bundle, BundleResult } from '../../bundle/bundle.ts';
-import { EmulatorError } from '../../errors.ts';
-import { type Generation, generations } from '../../platform/generations.ts';
-import type { FunctionSource } from '../../project/function-source.ts';
+import { EmulatorError } from '../errors.ts';
+import { type Generation, generations } from '../platform/generations.ts';
+import type { FunctionSource } from '../project/function-source.ts';
+import { bundleFunctions } from './build.ts';
+import type { Bundle, BundleResult } from './bundle.ts';
+
+/**
+ * Bundles one function of the project at `root` for `generation`; where none is given, for v2, or as a hand-written file
+ * is. Throws the reason why it cannot be.
+ */
+export async function bundleOne(
+  root: string,
+  source: FunctionSource,
+  generation?: Generation,
+): Promise<Bundle> {
+  const wanted = generationsFor(source, generation);
+  return chooseBundle(source, wanted, await bundleFunctions(root, [source], { generations: wanted }));
+}
 
 /** Today's generation where nothing else is asked for; a hand-written file has its own. */
 export function generationsFor(
