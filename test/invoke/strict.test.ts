@@ -9,7 +9,9 @@ import { createHash } from 'node:crypto';
 const secrets = Toolbelt.SecretClient();
 class Mine extends DateTime {}
 const later = new URL('https://a.example');
-export const lambda = async () => [secrets, Mine, later, createHash('md5')];`,
+const text = new TextDecoder().decode(crypto.getRandomValues(new Uint8Array(4)));
+const blob = new Blob([text, Uint8Array.of(1)]);
+export const lambda = async () => [secrets, Mine, later, createHash('md5'), blob];`,
   'evil/index.ts': `const all = 1;
 const x = eval('1 + 1');
 export const lambda = async () => x + all;`,

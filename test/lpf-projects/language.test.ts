@@ -96,6 +96,73 @@ import { promisify } from 'util';`;
   });
 });
 
+test.each(engines)('bytes are the same for every web API on %s', async (engine) => {
+  const head = `import { Buffer as Imported } from 'node:buffer';
+const bytes = Uint8Array.of(65, 66);
+const own = Uint8Array.of(1, 2, 255);
+const list = (buffer) => [...new Uint8Array(buffer)];
+const { subtle } = crypto;
+const aes = { name: 'AES-GCM', iv: new Uint8Array(12) };`;
+  const steps = `
+  blob: async () => list(await new Blob([own, own.buffer, Buffer.from('A'), 'B']).arrayBuffer()),
+  blobOfResponse: async () => list(await (await new Response(own).blob()).slice(1).arrayBuffer()),
+  blobText: () => new Blob([bytes]).text(),
+  response: async () => [await new Response(bytes).text(), list(await new Response(own.buffer, { status: 201 }).arrayBuffer())],
+  request: async () => list(await new Request('https://a.example', { method: 'POST', body: own }).arrayBuffer()),
+  kinds: async () => [new Blob([]) instanceof Blob, new Response() instanceof Response, Response.json(1).status, await new Response(new Blob(['A']).stream()).text()],
+  form: async () => { const form = new FormData(); form.append('a', new Blob([own]), 'b'); return list(await (await new Response(form).formData()).get('a').arrayBuffer()); },
+  decoded: () => [new TextDecoder().decode(bytes), new TextDecoder().decode(bytes.buffer), new TextDecoder('latin1').decode(new DataView(bytes.buffer, 1))],
+  decodedInParts() { const decoder = new TextDecoder(); return decoder.decode(Uint8Array.of(0xc3), { stream: true }) + decoder.decode(Uint8Array.of(0xbc)); },
+  buffer: () => [Imported.from(own.buffer), Buffer.from(own.buffer, 1, 2), Buffer.concat([Buffer.from('A'), own])].map(list),
+  digest: async () => Buffer.from(await subtle.digest('SHA-1', bytes)).toString('hex').slice(0, 8),
+  digestOfBuffer: async () => list(await subtle.digest('SHA-1', bytes.buffer)).length,
+  async cipher() { const key = await subtle.importKey('raw', new Uint8Array(16), 'AES-GCM', false, ['encrypt', 'decrypt']); return list(await subtle.decrypt(aes, key, await subtle.encrypt(aes, key, own))); },
+  random() { const array = new Uint32Array(40); return [crypto.getRandomValues(array) === array, array.some((number) => number > 65_536)]; },
+  tooMuch: () => crypto.getRandomValues(new Uint8Array(70_000)),
+  noNumbers: () => crypto.getRandomValues(new Float32Array(1)),
+  unknown: () => subtle.digest('none', bytes),`;
+  expect(await answersOf(engine, head, steps)).toEqual({
+    blob: [1, 2, 255, 1, 2, 255, 65, 66],
+    blobOfResponse: [2, 255],
+    blobText: 'AB',
+    response: ['AB', [1, 2, 255]],
+    request: [1, 2, 255],
+    kinds: [true, true, 200, 'A'],
+    form: [1, 2, 255],
+    decoded: ['AB', 'AB', 'B'],
+    decodedInParts: 'ü',
+    buffer: [
+      [1, 2, 255],
+      [2, 255],
+      [65, 1, 2, 255],
+    ],
+    digest: '06d94594',
+    digestOfBuffer: 20,
+    cipher: [1, 2, 255],
+    random: [true, true],
+    tooMuch: 'The requested length exceeds 65,536 bytes',
+    noNumbers: 'The data argument must be an integer-type TypedArray',
+    unknown: 'Unrecognized algorithm name',
+  });
+});
+
+test.each(engines)(
+  'a function that aborts a request for its own reason gets that reason on %s',
+  async (engine) => {
+    const head = `const reason = new Error('mine');
+const signal = AbortSignal.abort(reason);`;
+    const steps = `
+  given: () => fetch('https://a.example', { signal }).catch((error) => error === reason),
+  ofRequest: () => fetch(new Request('https://a.example', { signal })),
+  later() { const aborting = new AbortController(); const sent = fetch('https://a.example', { signal: aborting.signal }); aborting.abort(new TypeError('late')); return sent; },
+  none: () => fetch('https://a.example', { signal: AbortSignal.abort() }),
+  thrown: () => AbortSignal.abort().throwIfAborted(),`;
+    const aborted = 'This operation was aborted';
+    const expected = { given: true, ofRequest: 'mine', later: 'late', none: aborted, thrown: aborted };
+    expect(await answersOf(engine, head, steps)).toEqual(expected);
+  },
+);
+
 test('what vm2 keeps back runs on node, and says so on vm2', async () => {
   const steps = `
   async storage() {

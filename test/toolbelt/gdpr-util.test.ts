@@ -48,6 +48,15 @@ test.each(engines)('v1 replaces files with a token for each on %s', async (engin
   ]);
 });
 
+test.each(engines)('v2 replaces a file with bytes of any kind on %s', async (engine) => {
+  const replaceOne = `${conversation}
+const bytes = Uint8Array.of(0xff, 0x00);
+const replace = (body) => util.replaceConversationFiles(conversation, credentials, (path) => path === '/a/one.png', { body, contentType: 'image/gif' });
+return told(async () => [await replace(bytes), await replace(bytes.buffer), await replace(new Blob([bytes]))]);`;
+  const { result } = await inFunction(replaceOne, { engine, mocks: swift });
+  expect(result).toEqual([['/a/one.png'], ['/a/one.png'], ['/a/one.png']]);
+});
+
 const tellAll = `${conversation}
 return told(() => util.replaceConversationFiles(conversation, credentials, (path) => path === '/a/one.png'));`;
 const gdpr = { error: 'ToolBeltError', component: 'GDPR-Util' };

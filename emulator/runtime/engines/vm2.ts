@@ -4,9 +4,10 @@ import type { NodeVM as Sandbox } from 'vm2';
 import type { Generation } from '../../platform/generations.ts';
 import { builtins, connecting, libraries, toolbelt } from '../../platform/modules.ts';
 import { libraryFile } from '../child/libraries.ts';
-import { bytesInText, fetchInText } from '../realm/fetch.ts';
+import { fetchInText } from '../realm/fetch.ts';
 import { standIn } from './stand-in.ts';
 import { type EngineOptions, type RealmEngine, withHandler } from './engine.ts';
+import { openWebMethods } from './web-methods.ts';
 
 /**
  * Globals of the platform's Node that vm2's sandbox lacks. `Proxy`, `WeakRef` and `FinalizationRegistry` stay out:
@@ -71,13 +72,16 @@ export async function vm2Engine({ hooks, guard, standIns }: EngineOptions): Prom
     },
   });
   const realmFile = join(__dirname, 'runtime-realm-index.js');
-  const { bytesFromText, createRealm, fetchFromText, writeStacks } = evaluateFile(realmFile) as RealmModule;
+  const { createRealm, fetchFromText, takeBytes, writeStacks, ...wraps } = evaluateFile(
+    realmFile,
+  ) as RealmModule;
   writeStacks();
+  openWebMethods(wraps);
   const load = vm.run('return (name) => require(name);', 'load.js') as (name: string) => unknown;
+  takeBytes(load);
   const realm = createRealm(hooks, load);
   vm.setGlobal('console', realm.console);
   vm.setGlobal('fetch', fetchFromText(fetchInText()));
-  Object.defineProperty(Response.prototype, 'arrayBuffer', { value: bytesFromText(bytesInText()) });
   // vm2 wants its mocks before there is a sandbox to make them in.
   Object.assign(toolbeltModule, realm.toolbelt);
   return { realm, evaluate: (script) => vm.run(withHandler(script), script.filename) };

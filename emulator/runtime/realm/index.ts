@@ -21,5 +21,6 @@ export function createRealm(hooks: RealmHooks, load: (name: string) => unknown):
   };
 }
 
-export { bytesFromText, fetchFromText } from './fetch.ts';
+export { fetchFromText } from './fetch.ts';
 export { writeStacks } from './stacks.ts';
+export { answerBytes, fillArray, readText, takeBytes } from './web.ts';

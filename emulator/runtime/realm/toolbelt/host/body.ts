@@ -1,4 +1,5 @@
 import { type Content, contentOf, textContent } from '../../../../services/exchange.ts';
+import { bufferOf } from '../../bytes.ts';
 
 /** A body as `fetch` would send it, and the content type that it would add. */
 export interface Prepared {
@@ -17,16 +18,8 @@ export async function prepareBody(body: unknown, json: boolean): Promise<Prepare
   if (body instanceof URLSearchParams) {
     return { content: textContent(body.toString()), type: 'application/x-www-form-urlencoded;charset=UTF-8' };
   }
-  const bytes = bytesIn(body);
+  const bytes = Buffer.isBuffer(body) ? body : bufferOf(body);
   return bytes ? { content: contentOf(bytes) } : prepareOther(body);
-}
-
-/** Copied element by element where need be: vm2's own `Buffer` takes no view of the sandbox's memory. */
-function bytesIn(body: unknown): Buffer | undefined {
-  if (Buffer.isBuffer(body)) return body;
-  if (body instanceof ArrayBuffer) return Buffer.from(new Uint8Array(body));
-  if (!ArrayBuffer.isView(body)) return undefined;
-  return Buffer.from(new Uint8Array(body.buffer, body.byteOffset, body.byteLength));
 }
 
 /** What only `Response` can write out. */
