@@ -23,7 +23,7 @@ export interface Known {
   limits: Limits;
   stack: StackReader;
   /** What the function reached outside of itself. */
-  outside: Pick<Outside, 'calls' | 'changes'>;
+  outside: Pick<Outside, 'calls' | 'changes' | 'absentSecrets'>;
   /** The functions that it called, and what came of it. */
   called: Pick<CalledFunctions, 'records' | 'findings' | 'usedMocks'>;
   /** Whether its mocks are those of other calls too: whether all of them are used is not for this one to say. */
@@ -87,7 +87,7 @@ function evidence(
   { end }: RuntimeReport,
   { losses, tooLarge }: Seen,
   usedMocks: ReadonlySet<number>,
-  { limits, payload, outside: { calls }, borrowed }: Known,
+  { limits, payload, outside: { calls, absentSecrets }, borrowed }: Known,
 ) {
   return {
     limits,
@@ -97,6 +97,7 @@ function evidence(
     mocks: borrowed || payload.stock ? [] : payload.mocks,
     usedMocks,
     refusals: refusalsOf(calls),
+    absentSecrets,
   };
 }
 

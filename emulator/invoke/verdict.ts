@@ -17,6 +17,8 @@ export interface Evidence {
   usedMocks: ReadonlySet<number>;
   /** What is to be said about requests that were refused. */
   refusals: Finding[];
+  /** Keys of secrets that were asked for and that the project does not have. */
+  absentSecrets: ReadonlySet<string>;
 }
 
 /** Every complaint about one run, the contract of its caller excepted. */
@@ -92,10 +94,11 @@ function judgeBudget(
   ];
 }
 
-function judgeTraffic({ mocks, usedMocks, refusals }: Evidence): Finding[] {
+function judgeTraffic({ mocks, usedMocks, refusals, absentSecrets }: Evidence): Finding[] {
   const unused = mocks.filter((_, index) => !usedMocks.has(index));
   return [
     ...refusals,
+    ...[...absentSecrets].map(absentSecret),
     ...unused.map((mock): Finding => ({
       code: 'unused-mock',
       severity: 'warning',
@@ -103,6 +106,17 @@ function judgeTraffic({ mocks, usedMocks, refusals }: Evidence): Finding[] {
       hint: 'correct its url, or remove it',
     })),
   ];
+}
+
+/** A function that can do without shows it nowhere but here, so it is told; a declared fault is meant, and is not. */
+function absentSecret(key: string): Finding {
+  return {
+    code: 'absent-secret',
+    severity: 'warning',
+    message: `the secret "${key}" was asked for, and functions/settings.json has none of that name`,
+    hint: `add { "key": "${key}", "value": "…" } to "secrets" there; if it is missing on purpose, say so in the payload: account: { secrets: { keys: { ${key}: { fault: not-found } } } }`,
+    where: { file: 'functions/settings.json' },
+  };
 }
 
 function ms(value: number): string {

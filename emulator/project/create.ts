@@ -4,7 +4,7 @@ import { EmulatorError } from '../errors.ts';
 import { findProject, isFile } from './find.ts';
 import { newNameFault } from './names.ts';
 import { placeFiles } from './place-files.ts';
-import { templateFiles, templateSettings, type TemplateFile } from './templates.ts';
+import { settingsNamed, templateFiles, templateSettings, type TemplateFile } from './templates.ts';
 
 /** A function that was just created. Paths are relative to the project's root. */
 export interface Created {
@@ -16,6 +16,8 @@ export interface Created {
   shared: string[];
   /** Shared files that the project has in another version; they were left as they are. */
   kept: string[];
+  /** What the template wants of the project's own settings, whether they have it or not; nothing of new ones. */
+  wants: { secrets: string[]; whitelist: string[] };
 }
 
 /**
@@ -43,6 +45,7 @@ export function createFunction(cwd: string, template: string, name: string): Cre
     written: shown([...own, ...settings]),
     shared: shown(missing),
     kept: shown(kept),
+    wants: settings.length > 0 ? { secrets: [], whitelist: [] } : settingsNamed([...own, ...shared]),
   };
 }
 

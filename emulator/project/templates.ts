@@ -77,6 +77,17 @@ export function templateSettings(): TemplateFile {
   return { path, text: readFileSync(join(packageRoot(), 'functions', path), 'utf8') };
 }
 
+/** What of the templates' settings these files name: keys of secrets, entries of the allowlist. */
+export function settingsNamed(files: readonly TemplateFile[]): { secrets: string[]; whitelist: string[] } {
+  const code = files.filter(({ path }) => /\.(ts|json)$/.test(path)).map(({ text }) => text);
+  const isNamed = (name: string): boolean => code.some((text) => text.includes(name));
+  const { secrets, whitelist } = JSON.parse(templateSettings().text) as {
+    secrets: { key: string }[];
+    whitelist: string[];
+  };
+  return { secrets: secrets.map(({ key }) => key).filter(isNamed), whitelist: whitelist.filter(isNamed) };
+}
+
 function assertTemplate(template: string): void {
   const names = templateNames();
   if (names.includes(template)) return;

@@ -58,6 +58,8 @@ export interface Outside {
   readonly calls: readonly OutboundTrace[];
   /** Every change of the imitated account so far. */
   readonly changes: readonly ServiceChange[];
+  /** Keys of the secrets that it asked for and that the project does not have. */
+  readonly absentSecrets: ReadonlySet<string>;
   /** The account behind it. */
   readonly account: number;
 }

@@ -12,8 +12,8 @@ export interface SecretAsk {
   system?: boolean;
 }
 
-/** What the secret storage says: a secret, or why there is none. */
-export type SecretReply = { value: unknown } | { failure: SecretFailure };
+/** What the secret storage says: a secret, or why there is none; `absent` where that is nobody's declared fault. */
+export type SecretReply = { value: unknown } | { failure: SecretFailure; absent?: true };
 
 /** What a service of the account may use while it answers. */
 export interface ServiceCall {

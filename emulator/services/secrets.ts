@@ -24,7 +24,10 @@ export class SecretStorage {
   answer(ask: SecretAsk, note: (change: Omit<ServiceChange, 'at'>) => void): SecretReply {
     const { operation, key, value } = ask;
     const failure = this.#failure(ask);
-    if (failure) return { failure };
+    if (failure) {
+      const absent = failure === 'not-found' && !key.startsWith(systemSecretPrefix);
+      return absent ? { failure, absent } : { failure };
+    }
     if (operation === 'update') {
       this.#values.set(key, value);
       note({ service: 'secrets', operation: 'update', target: key });

@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { InvocationRecord } from '../../emulator/invoke/record.ts';
 import { createFunction } from '../../emulator/project/create.ts';
 import { loadProject } from '../../emulator/project/load.ts';
-import { snapshotOf, temporaryFolder } from '../temporary.ts';
+import { snapshotOf, temporaryFolder, writeFiles } from '../temporary.ts';
 import { command } from './command.ts';
 
 const shipped = join(__dirname, '../../functions');
@@ -56,6 +57,44 @@ function lostImports(folder: string): string[] {
       .filter((path) => !existsSync(path)),
   );
 }
+
+test('what the settings of a project lack of what a template reads is told, and they stay as they are', () => {
+  const settings = { secrets: [{ key: 'mine', value: 'v' }], whitelist: ['my.example.com'] };
+  const root = temporaryFolder({ 'functions/settings.json': settings });
+  const before = readFileSync(join(root, 'functions/settings.json'), 'utf8');
+  const { code, stdout } = create(root, 'customIntegration', 'bot');
+  expect(code).toBe(0);
+  expect(stdout).toContain(
+    'The template reads what functions/settings.json lacks; put your own in, or what stands for it:\n' +
+      '  "secrets"    { "key": "orders-backend", "value": "…" }\n' +
+      '  "whitelist"  "orders.example.com"\n\n',
+  );
+  expect(readFileSync(join(root, 'functions/settings.json'), 'utf8')).toBe(before);
+
+  const run = command('lpf-emulator', root, ['run', 'bot', '-p', 'order', '-g', 'v2', '--json']);
+  const { records } = JSON.parse(run.stdout) as { records: InvocationRecord[] };
+  expect(run.code).toBe(0);
+  expect(records[0]?.verdict.findings).toEqual([
+    expect.objectContaining({
+      code: 'absent-secret',
+      severity: 'warning',
+      message: 'the secret "orders-backend" was asked for, and functions/settings.json has none of that name',
+    }),
+  ]);
+
+  const meant = 'account: { secrets: { keys: { orders-backend: { fault: not-found } } } }';
+  const order = readFileSync(
+    join(shipped, '../payloads/bot_connectors_custom_integration/order.yaml'),
+    'utf8',
+  );
+  writeFiles(root, { 'meant.yaml': `${order.replace(/^mocks:[^]*/m, '')}\n${meant}\n` });
+  const told = command('lpf-emulator', root, ['invoke', 'bot', '-p', 'meant.yaml', '--json']).stdout;
+  expect((JSON.parse(told) as InvocationRecord).verdict).toEqual({ pass: true, findings: [] });
+
+  const more = { secrets: [{ key: 'orders-backend', value: 'v' }], whitelist: ['*.example.com'] };
+  const enough = temporaryFolder({ 'functions/settings.json': more });
+  expect(create(enough, 'customIntegration', 'bot').stdout).not.toContain('lacks');
+});
 
 test('a copy brings along what it needs of the shared code, and nothing else', () => {
   const root = temporaryFolder();

@@ -27,7 +27,7 @@ function update(account: Account, key: string, value: unknown): Promise<SecretRe
 test('a secret is read as settings.json has it', async () => {
   expect(await read(projectWith(), 'api')).toEqual({ value: 'text' });
   expect(await read(projectWith(), 'object')).toEqual({ value: { id: 1 } });
-  expect(await read(projectWith(), 'none')).toEqual({ failure: 'not-found' });
+  expect(await read(projectWith(), 'none')).toEqual({ failure: 'not-found', absent: true });
 });
 
 test('an update is kept for the life of the account, and noted without its value', async () => {
@@ -41,7 +41,7 @@ test('an update is kept for the life of the account, and noted without its value
 
 test('nothing new can be stored: secrets are created in the platform’s own pages', async () => {
   const account = projectWith();
-  expect(await update(account, 'none', 'x')).toEqual({ failure: 'not-found' });
+  expect(await update(account, 'none', 'x')).toEqual({ failure: 'not-found', absent: true });
   expect([...account.changes, ...account.updatedSecrets]).toEqual([]);
 });
 

@@ -3,6 +3,7 @@ import type { CreatedEndpoint } from '../../endpoint/create-endpoint.ts';
 import { EmulatorError } from '../../errors.ts';
 import { createFunction, type Created } from '../../project/create.ts';
 import { counted } from '../../report/counted.ts';
+import { missingSettings } from '../missing-settings.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** Flags of `lpf-emulator new`. */
@@ -28,14 +29,14 @@ export async function newFunction(
     });
   }
   const created = createFunction(terminal.cwd, template, name);
-  terminal.out(renderCreated(created, name, relative(terminal.cwd, created.root)));
+  const missing = missingSettings(created.root, created.wants);
+  terminal.out(renderCreated(created, { name, missing, elsewhere: relative(terminal.cwd, created.root) }));
   return 0;
 }
 
 function renderCreated(
   { startedProject, written, shared, kept }: Created,
-  name: string,
-  elsewhere: string,
+  { name, missing, elsewhere }: { name: string; missing: string[]; elsewhere: string },
 ): string {
   return [
     ...(startedProject ? ['There was no project here or above, so this starts one.'] : []),
@@ -45,6 +46,10 @@ function renderCreated(
       ? [`created  functions/lib: ${counted(shared.length, 'file')} that templates share`]
       : []),
     ...kept.map((file) => `kept     ${file}: yours differs from the one that comes with the template`),
+    ...(missing.length > 0
+      ? ['', 'The template reads what functions/settings.json lacks; put your own in, or what stands for it:']
+      : []),
+    ...missing.map((line) => `  ${line}`),
     '',
     'Next:',
     `  lpf-emulator run ${name}    feed it every payload for its event and judge the answers`,

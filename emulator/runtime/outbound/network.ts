@@ -1,5 +1,5 @@
 import type { Recording } from '../../payload/recording.ts';
-import type { Account } from '../../services/account.ts';
+import type { Account, SecretAsk, SecretReply } from '../../services/account.ts';
 import type { ServiceChange } from '../../services/change.ts';
 import { type OutboundAnswer, isFailure } from '../../services/exchange.ts';
 import {
@@ -56,6 +56,7 @@ interface Exchange {
  */
 export class Network implements Outside {
   readonly calls: OutboundTrace[] = [];
+  readonly absentSecrets = new Set<string>();
   readonly #options: NetworkOptions;
 
   constructor(options: NetworkOptions) {
@@ -72,10 +73,16 @@ export class Network implements Outside {
 
   async answer(ask: Ask, now: Moment, signal: AbortSignal): Promise<unknown> {
     if (ask.kind === 'http') return this.#request(ask, now, signal);
-    if (ask.kind === 'secret') return this.#options.account.secret(ask.secret, now);
+    if (ask.kind === 'secret') return this.#secret(ask.secret, now);
     const call = this.#open('CONNECT', `tcp://${ask.target}`, now());
     Object.assign(call, { duration: 0, error: ask.message, finding: noHttp(ask) });
     return null;
+  }
+
+  async #secret(ask: SecretAsk, now: Moment): Promise<SecretReply> {
+    const reply = await this.#options.account.secret(ask, now);
+    if ('failure' in reply && reply.absent) this.absentSecrets.add(ask.key);
+    return reply;
   }
 
   /** `forwarded`: sent by a service of the account in the function's name, from beyond the platform's gate. */

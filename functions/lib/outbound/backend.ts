@@ -3,7 +3,7 @@ import { secretText } from './secret-text';
 
 /** What to ask: the address, and the secret that holds the token for it. */
 export interface Question {
-  /** Such as `https://orders.example.com`, with or without a slash at its end. */
+  /** Such as `https://backend.example.com`, with or without a slash at its end. */
   base: string;
   /** The steps of the path, each checked by the caller: encoding keeps `..` and fails on half a character. */
   path: readonly string[];

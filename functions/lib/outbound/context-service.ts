@@ -11,7 +11,7 @@ interface OnV1 {
 /**
  * Writes properties to a session of the Context Service; others in it stay as they are. No place for personal data. Never
  * rejects: what goes wrong is one entry in the log, and `failed`. The key is made in Conversation Orchestrator and kept in
- * the secret that CONTEXT_SECRET names.
+ * the secret that CONTEXT_SECRET names. On v1 the allowlist needs `*.context.liveperson.net`.
  */
 export async function writeContext(
   { namespace, session }: { namespace: string; session: string },
