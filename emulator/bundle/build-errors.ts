@@ -6,6 +6,7 @@ import { builtins, libraries, libraryAround, toolbelt } from '../platform/module
 import { didYouMean } from '../platform/suggest.ts';
 import { handlerOwner } from './handler.ts';
 import { shownInput } from './shown-path.ts';
+import { isMapped } from './tsconfig.ts';
 
 /** Where esbuild's message points; its columns count bytes from 0, ours characters from 1. */
 function place({ location }: Message): Where | undefined {
@@ -32,12 +33,12 @@ export function saysNoHandler({ id, location, text }: Message): boolean {
   return id === 'import-is-undefined' || text.startsWith('No matching export');
 }
 
-/** One complaint of esbuild's in our words. */
-export function toFinding(message: Message): Finding {
+/** One complaint of esbuild's about the project at `root`, in our words. */
+export function toFinding(message: Message, root: string): Finding {
   const where = place(message);
   const name = unresolved.exec(message.text)?.[1];
   return {
-    ...(name === undefined ? explain(message.text) : explainUnresolved(name)),
+    ...(name === undefined ? explain(message.text) : explainUnresolved(name, root)),
     severity: 'error',
     ...(where && { where }),
   };
@@ -63,9 +64,16 @@ function explain(text: string): Explained {
   return { code: 'syntax-error', message: text, hint: 'correct the source at this place' };
 }
 
-function explainUnresolved(name: string): Explained {
+function explainUnresolved(name: string, root: string): Explained {
   const code = 'unresolved-import';
   if (/^[./]/.test(name)) return { code, message: `"${name}" leads to no file`, hint: 'correct the path' };
+  if (isMapped(root, name)) {
+    return {
+      code,
+      message: `"${name}" is mapped in tsconfig.json, and neither its "paths" nor its "baseUrl" is followed`,
+      hint: 'import the file by its relative path; a package of that name would be somebody else’s',
+    };
+  }
   const offering = generations.filter((generation) => libraries[generation].includes(name));
   if (offering.length) {
     return {

@@ -9,6 +9,7 @@ import type { BundleResult } from './bundle.ts';
 import { type Built, type Job, runEsbuild } from './esbuild.ts';
 import { isHandWritten, useHandWritten } from './hand-written.ts';
 import { missingHandler } from './missing-handler.ts';
+import { legacyDecorators } from './tsconfig.ts';
 
 /**
  * Bundles `functions` of the project at `root` for each of `generations`: sources into one file each, hand-written
@@ -75,12 +76,13 @@ function succeed(job: Job, source: FunctionSource, outputs: Built['outputs'], wa
   const output = outputs?.get(source.name);
   const mine = warnings.filter((warning) => owner(warning) === source.name && saysNoHandler(warning));
   if (!output || mine.length > 0) return fail(job, source, mine);
-  return { function: source.name, generation: job.generation, bundle: assemble(output), findings: [] };
+  const findings = legacyDecorators(job.root, output.reached);
+  return { function: source.name, generation: job.generation, bundle: assemble(output), findings };
 }
 
 function fail({ root, generation }: Job, source: FunctionSource, errors: Built['errors']): BundleResult {
   const findings = errors.map((error): Finding =>
-    saysNoHandler(error) ? missingHandler(root, source) : toFinding(error),
+    saysNoHandler(error) ? missingHandler(root, source) : toFinding(error, root),
   );
   return { function: source.name, generation, bundle: null, findings };
 }

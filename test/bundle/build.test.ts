@@ -171,16 +171,6 @@ export const lambda = async () => cjs + esm();`;
   expect(one.weights.map(({ file }) => file)).toContain('node_modules/cjs/index.js');
 });
 
-test('a tsconfig.json does not change the bytes', async () => {
-  const source = 'export class A { b = 1 }\nexport const lambda = async () => new A().b;';
-  const plain = bundleProject({ 'a/index.ts': source });
-  const strict = bundleProject({
-    'a/index.ts': source,
-    '/tsconfig.json': { compilerOptions: { strict: true, target: 'ES5', useDefineForClassFields: false } },
-  });
-  expect((await bundleOf(strict, 'a', 'v1')).code).toBe((await bundleOf(plain, 'a', 'v1')).code);
-});
-
 describe('what cannot be built', () => {
   const good = 'export const lambda = async () => 1;';
   const broken = {
