@@ -165,9 +165,9 @@ program
 program
   .command('doctor')
   .summary('check the surroundings')
-  .description('Checks Node, the project, its settings, the port and the bundles.')
+  .description('Checks Node, the project, its settings, the ports and the bundles.')
   .option('--json', 'as JSON')
-  .option('--port <port>', 'port that must be free', Number)
+  .option('--port <port>', 'port that must be free, in place of those of sentinel and lpf-endpoint', Number)
   .addOption(limitOption('secretValue=5000'))
   .action(async (options) => {
     process.exitCode = await (await import('./verbs/doctor.ts')).doctor(terminal(), options);

@@ -102,7 +102,7 @@ test('everything that is wrong is told at once, with what to do', () => {
                  → remove the one that is out of date: lpf would push index.js
     ✓ bundles    none in dist/ yet; lpf-bundle writes them
     ! editor     tsconfig.json leaves functions/ out
-                 → have one with "include": ["functions"] and "strict": true, so that the editor checks types
+                 → take it in, as { "include": ["functions"], "compilerOptions": { "strict": true, "target": "es2023", "module": "esnext", "moduleResolution": "bundler", "noEmit": true } } does
     ",
     }
   `);
@@ -179,6 +179,18 @@ test('a hand-written project has no use for an editor’s help', () => {
     'functions/greet/config.json': { name: 'greet', description: 'greets' },
   });
   expect(examine(root).stdout).not.toContain('editor');
+});
+
+test.each([
+  [{ lib: ['es2023'] }, '!'],
+  [{ lib: ['es2023'], types: ['jest'] }, '!'],
+  [{ lib: ['es2023', 'DOM'] }, '✓'],
+  [{ lib: ['es2023'], types: ['node'] }, '✓'],
+  [{ types: [] }, '✓'],
+])('an editor that knows no fetch is told of: %j', (compilerOptions, mark) => {
+  const tsconfig = { include: ['functions'], compilerOptions };
+  const { stdout } = examine(temporaryFolder({ ...greet, 'tsconfig.json': tsconfig }));
+  expect(stdout).toContain(`${mark} editor `);
 });
 
 test('what is passed over because it is misspelt is told', () => {
