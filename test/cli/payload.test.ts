@@ -195,7 +195,7 @@ test.each([event, 'bot_connectors_error_hook', 'controllerbot_messaging_particip
 test('new tells an unknown event, a bad path and a value that does not fit', () => {
   const root = temporaryFolder();
   expect(payload(root, 'new', 'bot_connectors_custom_integratoin')).toMatchObject({
-    code: 1,
+    code: 2,
     stdout: '',
     stderr: expect.stringContaining(`Did you mean "${event}"?`) as string,
   });

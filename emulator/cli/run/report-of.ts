@@ -31,9 +31,17 @@ export function reportOf({ records, broken, fed, judged, doubts, began }: Outcom
   };
 }
 
-/** Most warnings about a function hold for both of its generations. */
+/** What is told of a file of the project, and not of a bundle, is the same for both generations. */
+const ofFiles: readonly Finding['code'][] = ['bad-config', 'tsconfig-ignored'];
+
 function onceEach(findings: readonly Finding[]): Finding[] {
-  return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
+  const seen = new Set<string>();
+  return findings.filter((finding) => {
+    const key = JSON.stringify(finding);
+    const again = ofFiles.includes(finding.code) && seen.has(key);
+    seen.add(key);
+    return !again;
+  });
 }
 
 function isWarning({ severity }: Finding): boolean {
