@@ -1,8 +1,7 @@
 import { mergeReports } from '../../conversation/blob.ts';
 import { fromBlob } from '../../conversation/read-blob.ts';
-import { allPass } from '../../conversation/result.ts';
-import { exits } from '../main.ts';
 import type { Terminal } from '../terminal.ts';
+import { exitOf } from '../test/exit.ts';
 import { printTestReports, testReportersOf } from '../test/reporters.ts';
 import { textAt } from '../text-at.ts';
 
@@ -19,5 +18,5 @@ export async function mergeAll(
   );
   const report = mergeReports(reports);
   await printTestReports(terminal, reporters, report);
-  return allPass(report) ? exits.good : exits.short;
+  return exitOf(report);
 }

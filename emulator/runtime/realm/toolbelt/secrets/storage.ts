@@ -1,6 +1,7 @@
 import type { SecretFailure } from '../../../../platform/secret-failures.ts';
 import type { SecretAsk, SecretReply } from '../../../../services/account.ts';
 import type { RealmHooks } from '../../hooks.ts';
+import { ownJson, parse } from '../../own-json.ts';
 
 /** One secret, as `functions/settings.json` holds it. */
 export interface Secret {
@@ -45,9 +46,9 @@ export function codeOf({ failure }: SecretRefusal): string {
 export async function askStorage(hooks: RealmHooks, secret: SecretAsk, timeout?: number): Promise<unknown> {
   if (!isKey(secret.key)) throw new SecretRefusal('not-found', secret.key);
   return new Promise((resolve, reject) => {
-    const giveUp = hooks.ask(JSON.stringify({ kind: 'secret', secret }), (text) => {
+    const giveUp = hooks.ask(ownJson({ kind: 'secret', secret }), (text) => {
       clearTimeout(timer);
-      const reply = JSON.parse(text) as SecretReply;
+      const reply = parse(text) as SecretReply;
       if ('failure' in reply) reject(new SecretRefusal(reply.failure, secret.key));
       else resolve(reply.value);
     });
