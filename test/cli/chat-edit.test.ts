@@ -49,7 +49,7 @@ test('a chat that is saved after an edit says that this is why it does not pass'
   writeFiles(folder, { 'functions/echo/index.js': obedient.replace('You said', 'You wrote') });
   await talk.until(/changed\n$/);
   await talk.type('two', /projected\n$/);
-  expect(await talk.type('/save mixed', /wrote one.*\n$/)).toContain(
+  expect(await talk.type('/save mixed', /something else comes of it\n[^]*\n$/)).toContain(
     '✗ conversations/mixed.yaml is written, but echo changed during the chat, and now something else comes of it\n',
   );
   expect(await talk.end()).toBe(1);

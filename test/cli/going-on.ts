@@ -47,8 +47,9 @@ export function goOn(cwd: string, args: readonly string[], { stderr = true, stdi
       const began = Date.now();
       const text = await until(() => {
         if (typeof end === 'string' ? printed.endsWith(end) : end.test(printed)) return printed;
-        if (over) return `${printed}\n(it ended without "${end}")`;
-        return Date.now() - began > patience ? `${printed}\n(it goes on without "${end}")` : undefined;
+        if (over) throw new Error(`it ended without "${end}":\n${printed}`);
+        if (Date.now() - began > patience) throw new Error(`it goes on without "${end}":\n${printed}`);
+        return undefined;
       });
       printed = '';
       return steady(text);
