@@ -50,8 +50,8 @@ function textOf(bytes: Uint8Array): string {
   return text;
 }
 
-/** An ArrayBuffer of the host looks like one of the sandbox until somebody wants to see its bytes. */
-function isOwn(buffer: ArrayBuffer): boolean {
+/** Whether it is the sandbox's: one of the host looks the same until somebody wants to see its bytes. */
+export function isOwn(buffer: ArrayBuffer): boolean {
   try {
     return new DataView(buffer).byteLength >= 0;
   } catch {

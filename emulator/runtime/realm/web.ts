@@ -1,4 +1,4 @@
-import { bufferOf, inward, outward, ownBytes } from './bytes.ts';
+import { bufferOf, inward, isOwn, outward, ownBytes } from './bytes.ts';
 
 type Method = (this: unknown, ...given: unknown[]) => unknown;
 type Made = new (...given: unknown[]) => object;
@@ -58,12 +58,14 @@ function decodingBytes(decoder: object): object {
 }
 
 /**
- * What makes a Buffer of bytes. Of an ArrayBuffer it is a copy here, not the same memory; a view that is no Uint8Array is
+ * What makes a Buffer of bytes. Of an ArrayBuffer of the sandbox it is a copy, not the same memory; a view that is no Uint8Array is
  * a list of numbers to Node.
  */
 function buffering(host: typeof Buffer): object {
   return {
     from(value: unknown, ...given: [number?, number?]) {
+      // The memory of a Buffer is the host's, where it is whole.
+      if (value instanceof ArrayBuffer && !isOwn(value)) return host.from(value, ...given);
       if (value instanceof ArrayBuffer && given.length > 0) return bufferOf(new Uint8Array(value, ...given));
       const crosses = value instanceof ArrayBuffer || value instanceof Uint8Array;
       return host.from(((crosses && bufferOf(value)) || value) as Buffer, ...(given as []));
