@@ -16,8 +16,8 @@ export interface SortedFindings {
 }
 
 /**
- * Sorts findings; warnings are nothing that the connector minds, but for an action that it does not know. Neither does it mind a malformed intent: it is only
- * shown to agents, and no page names an error for it (ours).
+ * Sorts findings; warnings are nothing that the connector minds, but for an action that it does not know. Neither does
+ * it mind a malformed intent: it is only shown to agents, and no page names an error for it (ours).
  */
 export function sortFindings(findings: readonly Finding[]): SortedFindings {
   const sorted: SortedFindings = { answer: [], messages: new Map(), dropped: new Map(), action: [] };

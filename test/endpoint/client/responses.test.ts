@@ -120,6 +120,7 @@ test('what only agents would see refuses nothing, and is told', async () => {
     0s notice bad-answer: analytics.intents[0].id: id is "a b", expected text without white space
     0s notice bad-answer: analytics.intents[0].description: description is missing, expected a string
     0s notice bad-answer: analytics.intents[0].confidenceScore: confidenceScore is 2, expected a number from 0 to 1
+    0s notice bad-answer: confidenceScore is 2, expected a number from 0 to 1 (liveperson-functions-invalid-body)
     0s bot-text: hello"
   `);
 });

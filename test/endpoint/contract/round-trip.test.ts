@@ -96,7 +96,6 @@ const answers: Record<string, unknown> = {
   'parameters that are none': { messages: ['a'], context: { action: 'TRANSFER', actionParameters: 'x' } },
   'an unknown action': { messages: ['a'], context: { action: 'DANCE' } },
   'an unknown action alone': { context: { action: 'DANCE' } },
-  'several actions': { messages: ['a'], context: { action: ['TRANSFER', 'CLOSE_CONVERSATION'] } },
   'no action': { messages: ['a'], context: { action: '', actionParameters: {} } },
   'an intent with alternatives': {
     messages: ['a'],
@@ -122,6 +121,16 @@ describe.each(['messaging', 'chat'] as const)('in %s', (channel) => {
   test.each(Object.entries(answers))('%s means the same after the wire', async (_, answer) => {
     expect(await planned(afterTheWire(answer), channel)).toEqual(await planned(answer, channel));
   });
+});
+
+test('several actions are one text on the wire, and passed over all the same', async () => {
+  const answer = { messages: ['a'], context: { action: ['TRANSFER', 'CLOSE_CONVERSATION'] } };
+  const name = '["TRANSFER","CLOSE_CONVERSATION"]';
+  for (const each of [answer, afterTheWire(answer)]) {
+    const findings = [expect.objectContaining({ code: 'answer-ignored' })];
+    expect(await planned(each, 'messaging')).toMatchObject({ action: { name, parameters: {}, findings } });
+    expect(await planned(each, 'messaging')).not.toHaveProperty('action.action');
+  }
 });
 
 test('alternatives that are no list stay what the connector cannot read', async () => {
