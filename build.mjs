@@ -44,6 +44,16 @@ const lazyFiles = {
   },
 };
 
+/** Schemas of other channels than the web are most of what the validator of rich content would have V8 read. */
+const webSchemasAlone = {
+  name: 'web-schemas-alone',
+  setup(esbuild) {
+    esbuild.onLoad({ filter: /rich-content-validator.dist.schemas.*\.json$/ }, ({ path }) =>
+      /schemas.web\W/.test(path) ? undefined : { contents: '{}', loader: 'json' },
+    );
+  },
+};
+
 const own = [
   'index.ts',
   'cli/lpf-emulator.ts',
@@ -67,7 +77,7 @@ const options = {
   // A bare require takes a millisecond; a native import() would first start the ESM loader.
   supported: { 'dynamic-import': false },
   mainFields: ['module', 'main'],
-  plugins: [lazyFiles],
+  plugins: [lazyFiles, webSchemasAlone],
   logLevel: 'warning',
 };
 
