@@ -44,7 +44,7 @@ async function load(): Promise<RichContent> {
 
 /** How the validator (1.1.2) has a schema compiled; its types call that private. */
 interface Compiling {
-  createValidator(...of: unknown[]): Compiled;
+  createValidator: (this: unknown, ...of: unknown[]) => Compiled;
 }
 
 /** A compiled schema, as ajv 6 makes it. */
