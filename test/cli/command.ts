@@ -9,12 +9,9 @@ export interface Ended {
 }
 
 const root = join(__dirname, '../..');
-const { CI: _ci, NODE_EXTRA_CA_CERTS: _certificates, ...rest } = process.env;
+const { CI: _ci, ...rest } = process.env;
 
-/**
- * The environment of somebody's own machine, where `CI` is not set: what every command has unless a test says other. Nor
- * are more certificates, which Node reads at every start for 40 ms.
- */
+/** The environment of somebody's own machine, where `CI` is not set: what every command has unless a test says other. */
 export const atHome: NodeJS.ProcessEnv = rest;
 
 /** Runs a built command in `cwd`, as a user would; `env` replaces the whole environment. */
