@@ -7,7 +7,10 @@ export interface Bundle {
   generation: Generation;
   /** The whole text of `index.js`, banner included. */
   code: string;
-  /** Source map (version 3) of `code` as JSON text, its sources relative to the project's root; `null` for a hand-written file that is used as it is. */
+  /**
+   * Source map (version 3) of `code` as JSON text, its sources relative to the project's root; `null` for a
+   * hand-written file that is used as it is.
+   */
   map: string | null;
   /** First 12 hexadecimal digits of the SHA-256 of the text below the banner. */
   hash: string;
@@ -16,7 +19,10 @@ export interface Bundle {
   weights: { file: string; characters: number }[];
   /** Modules that it loads when it runs, by literal name; absent for a hand-written file, which nobody has looked into. */
   imports?: string[];
-  /** Every file that was read for it, relative to the project's root; absent for a hand-written file, which is all there is. */
+  /**
+   * Every file that was read for it, relative to the project's root; absent for a hand-written file, which is all there
+   * is.
+   */
   files?: string[];
 }
 

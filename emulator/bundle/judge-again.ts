@@ -2,7 +2,10 @@ import type { FunctionSource } from '../project/function-source.ts';
 import type { BundleResult } from './bundle.ts';
 import type { Judgement } from './judge-all.ts';
 
-/** Judges results again and again, each only when it, or the function that it comes from, is not the same object as before. */
+/**
+ * Judges results again and again, each only when it, or the function that it comes from, is not the same object as
+ * before.
+ */
 export class Judge {
   readonly #judge: (functions: readonly FunctionSource[], results: BundleResult[]) => Promise<Judgement[]>;
   #known = new Map<BundleResult, Judgement>();

@@ -59,7 +59,10 @@ export interface Bot {
 
 /** Where bots come from: a function, a Custom Endpoint. */
 export interface BotSource {
-  /** What an error hook is told as `vendor`; `faas` where it is missing. What it is for a Custom Endpoint is not documented. */
+  /**
+   * What an error hook is told as `vendor`; `faas` where it is missing. What it is for a Custom Endpoint is not
+   * documented.
+   */
   readonly vendor?: string;
   /** A bot for one more conversation. */
   bot(): Bot;

@@ -57,7 +57,10 @@ export interface Conversation {
   readonly unusedMocks: readonly Mock[];
   /** The bot's state from now on; a service interruption ends with the next restart, up to a minute later. */
   setBotState(state: BotState): Promise<void>;
-  /** Something of the platform, such as Automatic Messages, calls a function of the project; it has the conversation's account. */
+  /**
+   * Something of the platform, such as Automatic Messages, calls a function of the project; it has the conversation's
+   * account.
+   */
   invoke(name: string, input: { label: string; payload: unknown }): Promise<void>;
   close(by?: 'consumer' | 'agent'): Promise<void>;
 }

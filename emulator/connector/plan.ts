@@ -51,7 +51,10 @@ function parts(answer: unknown): Answer {
   return { messages: Array.isArray(messages) ? messages : [], context: isObject(context) ? context : {} };
 }
 
-/** "A sole delay" is no response. Source: third-party-bots-liveperson-functions-advanced-features.html; that several of them are none either is ours. */
+/**
+ * "A sole delay" is no response. Source: third-party-bots-liveperson-functions-advanced-features.html; that several of
+ * them are none either is ours.
+ */
 function isSilence(messages: readonly unknown[]): boolean {
   return messages.length > 0 && messages.every((message) => isObject(message) && 'delay' in message);
 }

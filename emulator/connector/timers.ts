@@ -1,7 +1,10 @@
 /** What a conversation waits for. */
 export type TimerName = 'delivery' | 'combine' | 'restart' | 'warning' | 'inactive';
 
-/** No conversation waits longer at once: chats end after a day at most, and each minute of an interruption is played. Ours. */
+/**
+ * No conversation waits longer at once: chats end after a day at most, and each minute of an interruption is played.
+ * Ours.
+ */
 export const longestWait = 30 * 24 * 3_600_000;
 
 /** Moments at which something happens, at most one of each kind. */

@@ -46,7 +46,10 @@ export function namedSecrets({ secrets = {} }: Given): string[] {
   return Object.keys(secrets).filter((key) => secrets[key] === placeholder(key));
 }
 
-/** A `given` with the project's own secrets where it knows their names alone. Throws `bad-settings` for one that there is not. */
+/**
+ * A `given` with the project's own secrets where it knows their names alone. Throws `bad-settings` for one that there
+ * is not.
+ */
 export function withValues(given: Given, { secrets }: Settings): Given {
   const names = namedSecrets(given);
   const missing = names.find((name) => secrets.every(({ key }) => key !== name));

@@ -33,7 +33,10 @@ export interface StageOptions {
   functions: CallableFunctions;
   /** Where several conversations are played; each has an invoker of its own where it is missing. */
   invokers?: Invokers;
-  /** What answers in place of each function that is a bot, by the function's name; the function itself where it is missing. */
+  /**
+   * What answers in place of each function that is a bot, by the function's name; the function itself where it is
+   * missing.
+   */
   botSource?: ((name: string, access: BotAccess) => BotSource) | undefined;
 }
 

@@ -76,7 +76,10 @@ export class CalledFunctions implements FunctionPort {
   }
 }
 
-/** What a called function did wrong is a warning to its caller, which may have been ready for it; but never too many levels. */
+/**
+ * What a called function did wrong is a warning to its caller, which may have been ready for it; but never too many
+ * levels.
+ */
 function told(finding: Finding, { function: name }: InvocationRecord): Finding {
   if (finding.code === 'call-depth') return finding;
   return { ...finding, severity: 'warning', message: `in the called function ${name}: ${finding.message}` };

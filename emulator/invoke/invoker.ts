@@ -49,7 +49,10 @@ export interface Invocation {
   payload: Payload;
   /** A fresh instance for this call alone. */
   cold?: boolean;
-  /** The account to run in, where calls share one, and the mocks of their payloads with it; a fresh one where it is missing. */
+  /**
+   * The account to run in, where calls share one, and the mocks of their payloads with it; a fresh one where it is
+   * missing.
+   */
   account?: Account;
 }
 

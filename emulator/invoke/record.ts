@@ -39,7 +39,10 @@ export interface LogEntry {
   at: number;
 }
 
-/** One outbound request; `start` is milliseconds since the invocation began, `duration` milliseconds; `status` is null when no answer came. */
+/**
+ * One outbound request; `start` is milliseconds since the invocation began, `duration` milliseconds; `status` is null
+ * when no answer came.
+ */
 export interface OutboundCall {
   method: string;
   url: string;

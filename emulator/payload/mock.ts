@@ -6,7 +6,10 @@ export type Fault = (typeof faults)[number];
 
 type Scalar = string | number | boolean;
 
-/** One declared outbound answer; the first that matches a request wins. In every text `*` stands for any run of characters. */
+/**
+ * One declared outbound answer; the first that matches a request wins. In every text `*` stands for any run of
+ * characters.
+ */
 export interface Mock {
   /** HTTP method; any method where it is missing. */
   method?: string;

@@ -14,7 +14,10 @@ export interface Payload {
   /** Without a `timestamp` (milliseconds since 1970) the time of the call is put in. */
   input: { headers: Header[]; timestamp?: number; payload: unknown };
   mocks: Mock[];
-  /** Whether it came with this package: its mocks answer the calls of the templates, and other functions need not make them. */
+  /**
+   * Whether it came with this package: its mocks answer the calls of the templates, and other functions need not make
+   * them.
+   */
   stock?: true;
   /** Folder that the mocks' files are relative to, absolute; only where they name any. */
   base?: string;

@@ -11,5 +11,8 @@ export const builtInNamespaces: readonly string[] = [
   'conversation',
 ];
 
-/** The session of properties that are set without one. Source: developers.liveperson.com/maven-context-warehouse-context-session-store.html. */
+/**
+ * The session of properties that are set without one. Source:
+ * developers.liveperson.com/maven-context-warehouse-context-session-store.html.
+ */
 export const defaultSession = '__default__';

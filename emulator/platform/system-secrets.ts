@@ -22,5 +22,8 @@ function oauth1(name: string): Record<string, string> {
   };
 }
 
-/** Keys that begin so are the platform's own. Source: developers.liveperson.com/liveperson-functions-v2-features-secrets.html. */
+/**
+ * Keys that begin so are the platform's own. Source:
+ * developers.liveperson.com/liveperson-functions-v2-features-secrets.html.
+ */
 export const systemSecretPrefix = 'LIVEPERSON_DEFAULT_';

@@ -12,7 +12,10 @@ export function isSecretKey(key: string, longest: number): boolean {
   return keyShape.test(key) && key.length <= longest;
 }
 
-/** Characters of a value as the storage counts them: what is not text counts as JSON. `Infinity` for what JSON cannot hold. */
+/**
+ * Characters of a value as the storage counts them: what is not text counts as JSON. `Infinity` for what JSON cannot
+ * hold.
+ */
 export function secretLength(value: unknown): number {
   const text = typeof value === 'string' ? value : (JSON.stringify(value) as string | undefined);
   return text?.length ?? Infinity;

@@ -5,7 +5,10 @@ import type { FunctionEnd, FunctionInput, FunctionPort } from './functions.ts';
 import { empty, foreign, json } from './responses.ts';
 import { isOwn, jsonOf, partsOf, type Service, type ServiceRequest, type Surroundings } from './service.ts';
 
-/** The status that stands for a function's own failure. Source: developers.liveperson.com/liveperson-functions-foundations-error-codes.html. */
+/**
+ * The status that stands for a function's own failure. Source:
+ * developers.liveperson.com/liveperson-functions-foundations-error-codes.html.
+ */
 const functionFailed = 901;
 
 /** An account without functions. */

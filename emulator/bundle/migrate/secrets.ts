@@ -5,7 +5,10 @@ import { memberOf, propertiesOf } from './clients.ts';
 /** The platform's own secrets of v1. Source: developers.liveperson.com/liveperson-functions-provisioning.html. */
 export const systemSecrets: readonly string[] = ['lp-faas-default-app-key', 'lp-faas-orchestrator-app-key'];
 
-/** Reading a secret: v2 keeps it for five minutes. Source: developers.liveperson.com/liveperson-functions-v2-features-secrets.html. */
+/**
+ * Reading a secret: v2 keeps it for five minutes. Source:
+ * developers.liveperson.com/liveperson-functions-v2-features-secrets.html.
+ */
 export const secretLook: Look = {
   lasting: false,
   node(node, { bundle, clients, at }) {

@@ -11,7 +11,10 @@ export interface Fed extends Payloads {
   source: FunctionSource;
 }
 
-/** Of `all` payloads of each function those that are asked for by name. Throws `unknown-payload` for a name that none has. */
+/**
+ * Of `all` payloads of each function those that are asked for by name. Throws `unknown-payload` for a name that none
+ * has.
+ */
 export function feed(
   functions: readonly FunctionSource[],
   all: readonly Payloads[],

@@ -29,7 +29,10 @@ export interface CompareFlags extends TargetFlags {
   json?: true;
 }
 
-/** `lpf-emulator compare`: plays conversations both ways, reports, and says with its exit code whether what is required holds. */
+/**
+ * `lpf-emulator compare`: plays conversations both ways, reports, and says with its exit code whether what is required
+ * holds.
+ */
 export async function compareVerb(
   terminal: Terminal,
   asked: readonly string[],

@@ -55,7 +55,10 @@ export async function show(
   return exits.good;
 }
 
-/** `lpf-emulator payload new <event>`: a payload file to start from on standard output, what to do with it on standard error. */
+/**
+ * `lpf-emulator payload new <event>`: a payload file to start from on standard output, what to do with it on standard
+ * error.
+ */
 export async function newPayload(
   terminal: Terminal,
   event: string,

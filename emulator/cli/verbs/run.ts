@@ -17,7 +17,10 @@ import { reportOf } from '../run/report-of.ts';
 import type { Terminal } from '../terminal.ts';
 import { keepSecrets } from '../write-secrets.ts';
 
-/** `lpf-emulator run`: bundles the functions, feeds them their payloads, reports, and says with its exit code how it went. */
+/**
+ * `lpf-emulator run`: bundles the functions, feeds them their payloads, reports, and says with its exit code how it
+ * went.
+ */
 export async function run(terminal: Terminal, names: string[], options: RunOptions): Promise<number> {
   const { passage, finish } = await openPassage(terminal, options);
   const plan = planOf(names, options, passage);

@@ -66,7 +66,10 @@ function recordIn(entries: readonly Entry[]): InvocationRecord | undefined {
   return entries.flatMap((entry) => (entry.kind === 'bot-call' && entry.record ? [entry.record] : []))[0];
 }
 
-/** As the platform would take it: until its deadline, or as projected, with the start of an instance where that is the fault. */
+/**
+ * As the platform would take it: until its deadline, or as projected, with the start of an instance where that is the
+ * fault.
+ */
 function timeOf(
   { timings }: InvocationRecord,
   fault: Fault,

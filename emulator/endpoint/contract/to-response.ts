@@ -22,7 +22,10 @@ export type ToResponse =
 /** The answer to an event that no function is told of. */
 export const nothing: MadeResponse = { response: [], analytics: { intents: [] } };
 
-/** What a function returned, as a response. Unknown actions and wrong parameters go along: the connector passes over them. */
+/**
+ * What a function returned, as a response. Unknown actions and wrong parameters go along: the connector passes over
+ * them.
+ */
 export function toResponse(answer: unknown): ToResponse {
   if (!isObject(answer)) return unfit('', `the answer is ${kindOf(answer)}, expected an object`);
   const { messages = [], context = {} } = answer;

@@ -1,4 +1,7 @@
-/** A request that is not served: its status, a code for programs and a sentence for people; the caller may read all of it. */
+/**
+ * A request that is not served: its status, a code for programs and a sentence for people; the caller may read all of
+ * it.
+ */
 export class Refusal extends Error {
   readonly status: number;
   readonly code: string;

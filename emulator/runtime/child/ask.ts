@@ -48,7 +48,10 @@ export function send(
   return ask(question, (reply) => onAnswer(JSON.parse(reply) as OutboundAnswer));
 }
 
-/** Tells the host of a connection that is refused before any request is made; `path` is what it wanted, where it was HTTP but for that. */
+/**
+ * Tells the host of a connection that is refused before any request is made; `path` is what it wanted, where it was
+ * HTTP but for that.
+ */
 export function tellRefused(target: string, error: Error, path?: string): void {
   const { message } = error;
   ask({ kind: 'connect', target, message, ...(path !== undefined && { path }) }, () => undefined);

@@ -49,7 +49,10 @@ export async function bodyOf({ body, base64, file, headers }: Mock, base = '.'):
   return { content: contentOf(packs.reduce<Buffer>((bytes, pack) => pack(bytes), Buffer.from(text))), type };
 }
 
-/** What a body's codings do to it, in their order; nothing where one of them is not known, as clients then leave it alone. */
+/**
+ * What a body's codings do to it, in their order; nothing where one of them is not known, as clients then leave it
+ * alone.
+ */
 function packsOf(headers: Mock['headers'] = {}): Pack[] {
   const encoding = Object.entries(headers).find(([name]) => name.toLowerCase() === 'content-encoding')?.[1];
   const codings = [encoding ?? []].flat().flatMap((value) => value.split(','));

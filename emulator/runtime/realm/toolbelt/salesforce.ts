@@ -7,7 +7,10 @@ interface Jsforce {
   Connection: new (parameters: object) => unknown;
 }
 
-/** SFClient: nothing but a `Connection` of jsforce. Sources: github.com/LivePersonInc/faas-cli, both toolbelts' crm-clients. */
+/**
+ * SFClient: nothing but a `Connection` of jsforce. Sources: github.com/LivePersonInc/faas-cli, both toolbelts'
+ * crm-clients.
+ */
 export function createSfClient(generation: Generation, load: (name: string) => unknown) {
   return {
     connectToSalesforce(parameters: object): unknown {

@@ -1,4 +1,7 @@
-/** What v1 signs with: the four parts of an API key. Source: developers.liveperson.com/liveperson-functions-provisioning.html. */
+/**
+ * What v1 signs with: the four parts of an API key. Source:
+ * developers.liveperson.com/liveperson-functions-provisioning.html.
+ */
 export interface AppKey {
   consumerKey: string;
   consumerSecret: string;

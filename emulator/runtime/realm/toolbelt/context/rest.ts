@@ -6,7 +6,10 @@ import { fetchLike, textOf } from '../host/fetch-like.ts';
 import { parsed } from '../host/parsed.ts';
 import { requestId } from '../host/request-id.ts';
 
-/** Milliseconds and attempts. Source: github.com/LivePersonInc/faas-cli src/shared/core-functions-toolbelt/context-service-client/context-service-sdk. */
+/**
+ * Milliseconds and attempts. Source: github.com/LivePersonInc/faas-cli
+ * src/shared/core-functions-toolbelt/context-service-client/context-service-sdk.
+ */
 const deadline = 10_000;
 const pause = 2_000;
 const attempts = 3;

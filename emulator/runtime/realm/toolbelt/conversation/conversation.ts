@@ -1,4 +1,7 @@
-/** A message as the messaging history has it. Source: developers.liveperson.com/messaging-interactions-api-methods-get-conversation-by-conversation-id.html. */
+/**
+ * A message as the messaging history has it. Source:
+ * developers.liveperson.com/messaging-interactions-api-methods-get-conversation-by-conversation-id.html.
+ */
 export interface MessageRecord {
   type: string;
   messageData: {

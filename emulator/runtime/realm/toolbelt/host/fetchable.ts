@@ -14,7 +14,10 @@ export function addressed(url: string): string {
   return href;
 }
 
-/** Headers as `fetch` sends them: without white space around them. Throws what `fetch` throws for what HTTP does not take. */
+/**
+ * Headers as `fetch` sends them: without white space around them. Throws what `fetch` throws for what HTTP does not
+ * take.
+ */
 export function sendable(headers: Record<string, string>): Record<string, string> {
   const all = Object.entries(lowerCased(headers));
   const trimmed = Object.fromEntries(

@@ -28,7 +28,10 @@ export function encode(options: HttpOptions): OutboundRequest {
   return { method: method.toUpperCase(), url: url.href, headers, body };
 }
 
-/** What the toolbelt sends where the caller names no headers. Source: github.com/LivePersonInc/faas-cli (branch legacy) src/shared/lp-faas-toolbelt/shared/headers-gen.ts. */
+/**
+ * What the toolbelt sends where the caller names no headers. Source: github.com/LivePersonInc/faas-cli (branch legacy)
+ * src/shared/lp-faas-toolbelt/shared/headers-gen.ts.
+ */
 function ownHeaders(): Record<string, unknown> {
   const { BRAND_ID, LAMBDA_UUID } = process.env;
   return { 'LP-URL': BRAND_ID, 'User-Agent': `LP-Lambda-${LAMBDA_UUID}` };

@@ -65,7 +65,10 @@ export const ErrorCodes = {
 
 const { Invalid, Failure, NotFound, AuthFailure } = ErrorCodes.Secret;
 
-/** The codes that v1 hands out. Source: github.com/LivePersonInc/faas-cli (branch legacy) src/shared/lp-faas-toolbelt/errors. */
+/**
+ * The codes that v1 hands out. Source: github.com/LivePersonInc/faas-cli (branch legacy)
+ * src/shared/lp-faas-toolbelt/errors.
+ */
 export const errorCodesOfV1 = {
   Platform: ErrorCodes.Platform,
   Secret: { Invalid, Failure, NotFound, AuthFailure },

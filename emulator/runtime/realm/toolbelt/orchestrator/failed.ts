@@ -2,7 +2,10 @@ import { OrchestratorError } from '../errors.ts';
 import { NetworkFailure, TimeoutFailure } from '../host/failures.ts';
 import type { Invoked } from './types.ts';
 
-/** Source: github.com/LivePersonInc/faas-cli src/shared/core-functions-toolbelt/orchestrator-client/OrchestratorClient.ts. */
+/**
+ * Source: github.com/LivePersonInc/faas-cli
+ * src/shared/core-functions-toolbelt/orchestrator-client/OrchestratorClient.ts.
+ */
 const retriedStatuses = [500, 502, 504, 429];
 const retriedCodes = ['ENOTFOUND', 'ECONNRESET', 'ETIMEDOUT', 'ESOCKETTIMEDOUT'];
 
