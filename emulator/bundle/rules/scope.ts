@@ -1,43 +1,54 @@
 import type { AnyNode } from 'acorn';
 import { isFunction } from './top-level.ts';
 
+/** What each scope declares: bundles ask for the same scopes again and again, and large ones hold a whole package. */
+const known = new WeakMap<AnyNode, ReadonlySet<string>>();
+
 /**
  * Whether `name` is declared where `ancestors` lead to: at the top level of the program, or anywhere within a function
  * or block around the place. It rather takes a name for declared that is not than the other way round.
  */
 export function isDeclared(name: string, ancestors: readonly AnyNode[]): boolean {
-  return ancestors.some((node) =>
-    node.type === 'Program'
-      ? node.body.some((statement) => declares(statement, name))
-      : isScope(node) && [node, ...inside(node)].some((each) => declares(each, name)),
-  );
+  return ancestors.some((node) => namesIn(node).has(name));
+}
+
+function namesIn(node: AnyNode): ReadonlySet<string> {
+  const names = known.get(node) ?? new Set(declaring(node).flatMap(declared));
+  known.set(node, names);
+  return names;
+}
+
+/** The nodes that may declare something for the whole of `node`. */
+function declaring(node: AnyNode): AnyNode[] {
+  if (node.type === 'Program') return node.body;
+  return isScope(node) ? [node, ...inside(node)] : [];
 }
 
 function isScope(node: AnyNode): boolean {
   return isFunction(node) || /^(?:Block|For|Switch|Static)|^CatchClause/.test(node.type);
 }
 
-/** What `node` itself brings a name for, not what is inside of it. */
-function declares(node: AnyNode, name: string): boolean {
+/** The names that `node` itself declares, not what is inside of it. */
+function declared(node: AnyNode): string[] {
   switch (node.type) {
     case 'ExportNamedDeclaration':
-      return node.declaration ? declares(node.declaration, name) : false;
+      return node.declaration ? declared(node.declaration) : [];
     case 'ImportDeclaration':
-      return node.specifiers.some(({ local }) => local.name === name);
+      return node.specifiers.map(({ local }) => local.name);
     case 'VariableDeclaration':
-      return node.declarations.some(({ id }) => binds(id, name));
+      return node.declarations.flatMap(({ id }) => bound(id));
     case 'ClassDeclaration':
-      return node.id?.name === name;
+      return bound(node.id);
     case 'CatchClause':
-      return binds(node.param, name);
+      return bound(node.param);
     default:
-      return isFunction(node) && [node.id, ...node.params].some((each) => binds(each, name));
+      return isFunction(node) ? [node.id, ...node.params].flatMap(bound) : [];
   }
 }
 
-function binds(pattern: AnyNode | null | undefined, name: string): boolean {
-  if (!pattern) return false;
-  return [pattern, ...inside(pattern)].some((node) => node.type === 'Identifier' && node.name === name);
+function bound(pattern: AnyNode | null | undefined): string[] {
+  if (!pattern) return [];
+  return [pattern, ...inside(pattern)].flatMap((node) => (node.type === 'Identifier' ? [node.name] : []));
 }
 
 function inside(node: AnyNode): AnyNode[] {
