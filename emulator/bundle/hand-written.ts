@@ -3,6 +3,7 @@ import { relative, sep } from 'node:path';
 import type { FunctionSource } from '../project/function-source.ts';
 import type { Generation } from '../platform/generations.ts';
 import type { Bundle, BundleResult } from './bundle.ts';
+import { handlerOffset } from './handler-place.ts';
 import { shortHash } from './hash.ts';
 import { missingHandler } from './missing-handler.ts';
 import { outline } from './outline.ts';
@@ -25,7 +26,7 @@ export async function useHandWritten(
   const code = readFileSync(source.entry, 'utf8');
   const shape = outline(code);
   const own = generationOf(shape);
-  const missing = !/(?<![\w$.])lambda(?![\w$])/.test(shape);
+  const missing = handlerOffset(shape) === undefined;
   const generations = wanted.filter((generation) => missing || generation === own);
   if (generations.length === 0) return [];
   const file = relative(root, source.entry).split(sep).join('/');

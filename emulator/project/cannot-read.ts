@@ -1,4 +1,5 @@
 import { type Code, EmulatorError } from '../errors.ts';
+import { systemCode } from './system-code.ts';
 
 /** For each code of the system why something cannot be read, and what to do. */
 const reasons: Readonly<Record<string, readonly [why: string, hint: string]>> = {
@@ -12,12 +13,12 @@ const reasons: Readonly<Record<string, readonly [why: string, hint: string]>> = 
 
 /** Whether an error of the system says that there is no such thing, which may be as it should be. */
 export function isMissing(error: unknown): boolean {
-  return ['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '');
+  return ['ENOENT', 'ENOTDIR'].includes(systemCode(error) ?? '');
 }
 
 /** What to throw where `shown` could not be read. An error that is none of the system's is thrown as it is. */
 export function cannotRead(shown: string, error: unknown, code: Code = 'file-not-found'): unknown {
-  const cause = codeOf(error);
+  const cause = systemCode(error);
   if (cause === undefined) return error;
   const [why, hint] = reasons[cause] ?? [`the system says ${cause}`, 'give another file or folder'];
   return new EmulatorError({
@@ -26,8 +27,4 @@ export function cannotRead(shown: string, error: unknown, code: Code = 'file-not
     hint,
     where: { file: shown },
   });
-}
-
-function codeOf(error: unknown): string | undefined {
-  return (error as NodeJS.ErrnoException | null)?.code;
 }

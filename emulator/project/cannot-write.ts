@@ -1,4 +1,5 @@
 import { EmulatorError } from '../errors.ts';
+import { systemCode } from './system-code.ts';
 
 /** For each code of the system why nothing can be written, and what to do. */
 const reasons: Readonly<Record<string, readonly [why: string, hint: string]>> = {
@@ -20,7 +21,7 @@ const reasons: Readonly<Record<string, readonly [why: string, hint: string]>> = 
  * that is none of the system's is thrown as it is.
  */
 export function cannotWrite(shown: string, error: unknown, aftermath?: string): unknown {
-  const code = codeOf(error);
+  const code = systemCode(error);
   if (code === undefined) return error;
   const [why, hint] = reasons[code] ?? [`the system says ${code}`, 'choose another place'];
   return new EmulatorError({
@@ -28,8 +29,4 @@ export function cannotWrite(shown: string, error: unknown, aftermath?: string): 
     message: `${shown} cannot be written: ${why}`,
     hint: aftermath === undefined ? hint : `${aftermath}; ${hint}`,
   });
-}
-
-function codeOf(error: unknown): string | undefined {
-  return (error as NodeJS.ErrnoException | null)?.code;
 }
