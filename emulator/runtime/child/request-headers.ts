@@ -1,14 +1,9 @@
+import { isHeaderContent, isToken } from '../../platform/http-grammar.ts';
 import { invalidArgument } from './failure.ts';
-
-/** What a method or the name of a header is made of. Source: RFC 9110, section 5.6.2. */
-const token = /^[\w!#$%&'*+.^`|~-]+$/;
-
-/** What the value of a header is made of. Source: github.com/nodejs/undici lib/core/util.js. */
-const content = /^[\t\x20-\x7e\x80-\xff]*$/;
 
 /** Throws what undici throws for a method that it does not send. */
 export function assertMethod(method: string): void {
-  if (!token.test(method)) throw invalidArgument('invalid request method');
+  if (!isToken(method)) throw invalidArgument('invalid request method');
 }
 
 /**
@@ -22,8 +17,8 @@ export function headersOf(headers: unknown): Record<string, string> {
   for (const [name, value] of pairs) {
     if (value === undefined) continue;
     const text = Array.isArray(value) ? value.join(', ') : String(value);
-    if (!token.test(String(name))) throw invalidArgument('invalid header key');
-    if (!content.test(text)) throw invalidArgument(`invalid ${String(name)} header`);
+    if (!isToken(String(name))) throw invalidArgument('invalid header key');
+    if (!isHeaderContent(text)) throw invalidArgument(`invalid ${String(name)} header`);
     named[String(name).toLowerCase()] = text;
   }
   return named;

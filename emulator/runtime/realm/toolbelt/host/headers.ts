@@ -1,8 +1,4 @@
-/** What HTTP takes for a method or the name of a header. Source: RFC 9110, section 5.6.2. */
-const token = /^[\w!#$%&'*+.^`|~-]+$/;
-
-/** What Node sends in the value of a header. Source: github.com/nodejs/node lib/_http_common.js. */
-const content = /^[\t\x20-\x7E\x80-\xFF]*$/;
+import { isHeaderContent, isToken } from '../../../../platform/http-grammar.ts';
 
 /** Names in small letters, as the host has them. */
 export function lowerCased(headers: Record<string, unknown>): Record<string, string> {
@@ -13,18 +9,13 @@ export function lowerCased(headers: Record<string, unknown>): Record<string, str
   );
 }
 
-/** Whether it can be a method, or the name of a header. */
-export function isToken(text: string): boolean {
-  return token.test(text);
-}
-
 /** The first header that cannot be sent, and which of its parts is wrong. */
 export function headerFault(
   headers: Record<string, string>,
 ): { name: string; value: string; part: 'name' | 'value' } | undefined {
   for (const [name, value] of Object.entries(headers)) {
     if (!isToken(name)) return { name, value, part: 'name' };
-    if (!content.test(value)) return { name, value, part: 'value' };
+    if (!isHeaderContent(value)) return { name, value, part: 'value' };
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
-import { headerFault, isToken } from '../host/headers.ts';
+import { isToken } from '../../../../platform/http-grammar.ts';
+import { headerFault } from '../host/headers.ts';
 
 /** Throws what Node's `http` throws for a method or a header that it does not send. */
 export function assertSendable(method: unknown, headers: Record<string, string>): void {
