@@ -18,7 +18,8 @@ function typing(folder: string): ReturnType<typeof goOn> {
 /** What a terminal is told: where the cursor stands behind the prompt, and that a colour ends. */
 const prompt = '› \u001B[3G';
 const plain = '\u001B[39m';
-const thirdLine = new RegExp(`You said third line\\.[^]*${prompt.replace('[', '\\[')}$`);
+/** The prompt that comes behind a text: readline draws it anew while a pause ends, too. */
+const promptBehind = (text: string): RegExp => new RegExp(`${text}[^]*${prompt.replace('[', '\\[')}$`);
 
 test('on a terminal it is drawn in colours, a pause lasts until a key is pressed or a line waits, and Ctrl-D ends it', async () => {
   // Nothing else that is everywhere gives a terminal.
@@ -28,11 +29,11 @@ test('on a terminal it is drawn in colours, a pause lasts until a key is pressed
   stdin.write(`${answer({ messages: ['One.', { delay: 3600 }, 'Two.'] })}\r`);
   expect(await until('any key goes on\u001B[22m')).toContain(`│ One.   │${plain}`);
   stdin.write(' ');
-  expect(await until(prompt)).toContain(`│ Two.   │${plain}`);
+  expect(await until(promptBehind('Two\\.'))).toContain(`│ Two.   │${plain}`);
   stdin.write(`${answer({ messages: ['Three.', { delay: 3600 }, 'Four.'] })}\rsecond line\rthird line\r`);
-  expect(await until(thirdLine)).toContain('You said second line.');
+  expect(await until(promptBehind('You said third line\\.'))).toContain('You said second line.');
   stdin.write('/nonsense\r');
-  expect(await until(prompt)).toContain('there is no command /nonsense');
+  expect(await until(promptBehind('no command'))).toContain('there is no command /nonsense');
   stdin.write('\u0004');
   expect(await ended()).toBe(0);
 });
