@@ -16,7 +16,7 @@ function run(cwd: string, ...args: string[]): string {
 test('a run prints a table, what is wrong under its row, and the totals', () => {
   expect(run(sad)).toMatchInlineSnapshot(`
     "exit 1
-       function  payload      generation  start    time     CPU  projected  outcome
+       function  payload      generation  start  time  CPU  projected  outcome
     ✓  echo      hello        v1          cold <time> <time> <time>  ok
     ✗  echo      sad          v1          warm <time> <time> <time>  failed
         ✗ function-failed  no luck
@@ -47,7 +47,7 @@ test('a run prints a table, what is wrong under its row, and the totals', () => 
 test('nothing but what is asked for is run', () => {
   expect(run(sad, 'echo', '--generation', 'v1', '--payload', 'hello')).toMatchInlineSnapshot(`
     "exit 0
-       function  payload  generation  start    time     CPU  projected  outcome
+       function  payload  generation  start  time  CPU  projected  outcome
     ✓  echo      hello    v1          cold <time> <time> <time>  ok
 
     ✓ 1 passed  · 1 function, 1 payload, 1 generation in <time>
@@ -59,7 +59,7 @@ test('nothing but what is asked for is run', () => {
 test('repeats of one kind share a row; --cold starts each anew', () => {
   expect(run(good, '-g', 'v2', '-p', 'hello', '--repeat', '3')).toMatchInlineSnapshot(`
     "exit 0
-       function  payload  generation  start    time     CPU  projected  outcome
+       function  payload  generation  start  time  CPU  projected  outcome
     ✓  echo      hello    v2          cold <time> <time> <time>  ok
     ✓  echo      hello    v2          warm <time> <time> <time>  ok, 2 runs, p95 <time>
 
@@ -69,7 +69,7 @@ test('repeats of one kind share a row; --cold starts each anew', () => {
   `);
   expect(run(good, '-g', 'v2', '-p', 'hello', '--repeat', '3', '--cold')).toMatchInlineSnapshot(`
     "exit 0
-       function  payload  generation  start    time     CPU  projected  outcome
+       function  payload  generation  start  time  CPU  projected  outcome
     ✓  echo      hello    v2          cold <time> <time> <time>  ok, 3 runs, p95 <time>
 
     ✓ 3 passed  · 1 function, 1 payload, 1 generation in <time>
@@ -83,7 +83,7 @@ test('a breach of the budget is tried three times, and the best is judged', () =
   // Which of the three is the best, the cold start or a warm one, is left to the machine.
   expect(told.replace(/cold|warm/, '<start>')).toMatchInlineSnapshot(`
     "exit 1
-       function  payload  generation  start    time     CPU  projected  outcome
+       function  payload  generation  start  time  CPU  projected  outcome
     ✗  echo      hello    v2          <start> <time> <time> <time>  ok, but over-budget
         ✗ over-budget <time> measured here, <time> is the budget (from --limit budget)
           → give each call a shorter time-out, make independent calls at once, answer first and do the rest later

@@ -32,10 +32,14 @@ export const failing = {
     'payload: { convId: c, message: fail, context: {} }\n',
 };
 
-/** What varies from run to run, under its name: times (with the blanks that line them up), hashes and ids. */
+/**
+ * What varies from run to run, under its name: times (with the blanks that line them up, in the heading of their columns
+ * too), hashes and ids.
+ */
 export function steady(text: string): string {
   return text
     .replaceAll(/ *\b\d+(\.\d+)? m?s\b/g, ' <time>')
+    .replaceAll(/ +(time|CPU)(?= +(?:CPU|projected) )/g, '  $1')
     .replaceAll(
       /(?<="(at|wall|active|waiting|projected|coldStart|elapsed|start|duration)": )[\d.]+/g,
       '<time>',

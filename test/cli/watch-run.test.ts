@@ -7,7 +7,7 @@ import { watched } from './watched.ts';
 /** How the line about everything ends. */
 const summary = /\d m?s\n$/;
 const other = { name: 'other', event: 'bot_connectors_custom_integration', description: 'Greets' };
-const header = '   function  payload  generation  start    time     CPU  projected  outcome\n';
+const header = '   function  payload  generation  start  time  CPU  projected  outcome\n';
 const wide = header.replace('payload ', 'payload     ');
 
 test('run --watch: only what a save concerns is run, with one line about everything', async () => {
