@@ -1,3 +1,4 @@
+import vm from 'node:vm';
 import { expressionIn } from '../../emulator/conversation/match/expression.ts';
 import { exactly, fitsText, type TextMatcher } from '../../emulator/conversation/match/text.ts';
 import { mismatch, mismatchesAt } from '../../emulator/conversation/match/value.ts';
@@ -35,6 +36,18 @@ test('an expression that runs away is stopped, and told', () => {
     '/^(a+)+$/ takes more than 250 ms for a text of 61 characters',
   );
   expect(fitsText('/^a+$/', 'aaa')).toBe(true);
+});
+
+test('an expression is not to blame for a machine that stood still while it was searched for', () => {
+  const stopped = Object.assign(new Error('Script execution timed out'), {
+    code: 'ERR_SCRIPT_EXECUTION_TIMEOUT',
+  });
+  const search = jest.spyOn(vm, 'runInContext').mockImplementationOnce(() => {
+    throw stopped;
+  });
+  expect(fitsText('/^a+$/', 'aaa')).toBe(true);
+  expect(search).toHaveBeenCalledTimes(2);
+  search.mockRestore();
 });
 
 test.each(['plain', '5 * 3', '/start/', '/a+b/', '*', '/(/', ''])(
