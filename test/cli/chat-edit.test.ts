@@ -1,6 +1,5 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeFiles } from '../temporary.ts';
 import { answer, chat, chatProject, chatting, obedient, replies } from './chatting.ts';
 import { tinyProject } from './tiny.ts';
 
@@ -12,7 +11,7 @@ test('/retry plays the last turn with what was saved, in the state before it, an
   expect(await talk.type('fail', /at lambda.*\n$/)).toContain('no luck');
   const mended = obedient.replace("throw new Error('no luck')", "return { messages: ['All is well.'] }");
   // Nothing of what was offered before comes from this version.
-  writeFiles(folder, {
+  talk.save({
     'functions/echo/index.js': mended.replace('JSON.parse(message)', '{ messages: ["?"] }'),
   });
   await talk.until(/changed\n$/);
@@ -46,7 +45,7 @@ test('a chat that is saved after an edit says that this is why it does not pass'
   const folder = chatProject();
   const talk = chatting(folder, ['echo']);
   await talk.type('one', /projected\n$/);
-  writeFiles(folder, { 'functions/echo/index.js': obedient.replace('You said', 'You wrote') });
+  talk.save({ 'functions/echo/index.js': obedient.replace('You said', 'You wrote') });
   await talk.until(/changed\n$/);
   await talk.type('two', /projected\n$/);
   expect(await talk.type('/save mixed', /something else comes of it\n[^]*\n$/)).toContain(
@@ -61,10 +60,10 @@ test('the bot is built anew whenever it is saved, and what is wrong with it is t
   const good = readFileSync(join(folder, index), 'utf8');
   const talk = chatting(folder, ['echo', '--logs']);
   expect(await talk.type('one', /asked.*\n$/)).toContain('Info  + <time>  asked {"length":3}\n');
-  writeFiles(folder, { [index]: good.replace('You said', 'You wrote') });
+  talk.save({ [index]: good.replace('You said', 'You wrote') });
   expect(await talk.until(/changed\n$/)).toBe(`\n↻ ${index} changed\n`);
   expect(await talk.type('two', /asked.*\n$/)).toContain('You wrote two.');
-  writeFiles(folder, { [index]: good.replace('function', 'fun ction') });
+  talk.save({ [index]: good.replace('function', 'fun ction') });
   expect(await talk.until(/→ .*\n$/)).toMatchInlineSnapshot(`
     "
     ↻ functions/echo/index.ts changed
@@ -74,9 +73,9 @@ test('the bot is built anew whenever it is saved, and what is wrong with it is t
     "
   `);
   expect(await talk.type('three', /it now, skill bot\n$/)).toContain('Expected "function" but found "fun"');
-  rmSync(join(folder, 'functions/echo'), { recursive: true });
+  talk.remove('functions/echo');
   expect(await talk.until(/→ .*\n$/)).toContain('error[no-functions]');
-  writeFiles(folder, {
+  talk.save({
     [index]: good,
     'functions/echo/config.json': { name: 'echo', event: 'bot_connectors_custom_integration' },
   });

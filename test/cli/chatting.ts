@@ -1,5 +1,6 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { temporaryFolder } from '../temporary.ts';
+import { temporaryFolder, writeFiles } from '../temporary.ts';
 import { atHome, command, type Ended } from './command.ts';
 import { goOn } from './going-on.ts';
 import { steady } from './tiny.ts';
@@ -63,13 +64,17 @@ export interface Chatting {
   type(line: string, end: string | RegExp): Promise<string>;
   /** Waits for more of what is printed. */
   until(end: string | RegExp): Promise<string>;
+  /** Saves files, so that their events come together. */
+  save(files: Record<string, unknown>): void;
+  /** Removes a folder with all that is in it, in the same way. */
+  remove(folder: string): void;
   /** Ends the input, and answers the exit code once no process is left. */
   end(): Promise<number | null>;
 }
 
 /** Starts `lpf-emulator chat` in `cwd`. */
 export function chatting(cwd: string, args: readonly string[]): Chatting {
-  const { stdin, until, ended } = goOn(cwd, [join(root, 'build/lpf-emulator.js'), 'chat', ...args], {
+  const { stdin, until, atOnce, ended } = goOn(cwd, [join(root, 'build/lpf-emulator.js'), 'chat', ...args], {
     stdin: true,
   });
   return {
@@ -78,6 +83,12 @@ export function chatting(cwd: string, args: readonly string[]): Chatting {
       return until(end);
     },
     until,
+    save(files) {
+      atOnce(() => writeFiles(cwd, files));
+    },
+    remove(folder) {
+      atOnce(() => rmSync(join(cwd, folder), { recursive: true }));
+    },
     end() {
       stdin.end();
       return ended();

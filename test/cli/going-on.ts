@@ -10,6 +10,8 @@ export interface GoingOn {
   stdin: Writable;
   /** Waits until what was printed since the last wait ends with `end`, and answers it with what varies under its name. */
   until: (end: string | RegExp) => Promise<string>;
+  /** Does something to files while the command stands still, so that it learns of all of it at once. */
+  atOnce: (change: () => void) => void;
   /** The exit code, once no process of the command is left. */
   ended: () => Promise<number | null>;
 }
@@ -53,6 +55,11 @@ export function goOn(cwd: string, args: readonly string[], { stderr = true, stdi
       });
       printed = '';
       return steady(text);
+    },
+    atOnce(change) {
+      process.kill(pid, 'SIGSTOP');
+      change();
+      process.kill(pid, 'SIGCONT');
     },
     async ended() {
       const code = await ended;

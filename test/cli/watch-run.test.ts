@@ -84,7 +84,7 @@ test('run --watch: functions come, break and go', async () => {
   expect(added).toContain('\n✓ 1 passed  ✗ 1 rejected  · 1 function, ');
   watch.saveByRenaming(index, bot);
   expect(await watch.until(summary)).toContain('\n✓ 3 passed  · 2 functions, ');
-  rmSync(join(folder, 'functions/other'), { recursive: true });
+  watch.remove('functions/other');
   expect(await watch.until(summary)).toContain('\n✓ 2 passed  · 1 function, ');
   expect(readFileSync(join(folder, 'report.xml'), 'utf8').match(/<testcase name="[^"]+"/g)).toEqual([
     '<testcase name="hello"',
@@ -152,7 +152,7 @@ test('lpf-bundle --watch: which files each save has rewritten, and how long they
 
   watch.save({ [index]: bot, 'functions/other/index.ts': bot, 'functions/other/config.json': other });
   expect(await watch.until(summary)).toContain('dist/v1/functions/other/config.json  182 characters  new\n');
-  rmSync(join(folder, 'functions/other'), { recursive: true });
+  watch.remove('functions/other');
   expect(await watch.until(summary)).toContain('dist/v1/functions/other/index.js     removed\n');
   expect(existsSync(join(folder, 'dist/v1/functions/other'))).toBe(false);
   expect(await watch.interrupt()).toBe(0);

@@ -1,4 +1,4 @@
-import { renameSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeFiles } from '../temporary.ts';
 import { goOn } from './going-on.ts';
@@ -11,6 +11,8 @@ export interface Watched {
   until(end: string | RegExp): Promise<string>;
   /** Saves files one after the other, so that their events come together. */
   save(files: Record<string, unknown>): void;
+  /** Removes a folder with all that is in it, so that the events of its files come together. */
+  remove(folder: string): void;
   /** Saves a file as editors do: writes it beside and renames it over the old one. */
   saveByRenaming(file: string, text: string): void;
   /** Ctrl-C: answers the exit code once no process of the command is left. */
@@ -25,13 +27,14 @@ export function watched(
   { stderr = true }: { stderr?: boolean } = {},
 ): Watched {
   const entry = join(root, 'build', `${name}.js`);
-  const { pid, until, ended } = goOn(cwd, [entry, ...args, '--watch'], { stderr });
+  const { pid, until, atOnce, ended } = goOn(cwd, [entry, ...args, '--watch'], { stderr });
   return {
     until,
     save(files) {
-      process.kill(pid, 'SIGSTOP');
-      writeFiles(cwd, files);
-      process.kill(pid, 'SIGCONT');
+      atOnce(() => writeFiles(cwd, files));
+    },
+    remove(folder) {
+      atOnce(() => rmSync(join(cwd, folder), { recursive: true }));
     },
     saveByRenaming(file, text) {
       writeFiles(cwd, { [`${file}.new`]: text });
