@@ -1,15 +1,13 @@
 import { createServer, type AddressInfo, type Server } from 'node:net';
 import { join } from 'node:path';
+import { ownPort } from '../own-port.ts';
 import { snapshotOf, temporaryFolder } from '../temporary.ts';
 import { command } from './command.ts';
 
-/** A port that nobody had a moment ago. */
 let free = 0;
 
 beforeAll(async () => {
-  const server = await listening();
-  free = (server.address() as AddressInfo).port;
-  await new Promise((resolve) => server.close(resolve));
+  free = await ownPort();
 });
 
 function listening(): Promise<Server> {

@@ -7,6 +7,7 @@ import {
 } from '../../emulator/endpoint/sentinel-server.ts';
 import { Clock } from '../../emulator/services/clock.ts';
 import { tokenFaults } from '../../emulator/services/sentinel/token-faults.ts';
+import { ownPort } from '../own-port.ts';
 
 const scope = 'thirdpartybots.customendpoint.bot';
 const client = { id: 'bot', secret: 'shh', scope };
@@ -223,8 +224,8 @@ test('the log tells every request, and nobody’s secret, token or query', async
 });
 
 test('a port that is taken is the system’s error, and a closed Sentinel lets its port go', async () => {
-  const server = await start();
-  const port = Number(new URL(server.url).port);
+  const port = await ownPort();
+  const server = await start({ port });
   await expect(start({ port })).rejects.toMatchObject({ code: 'EADDRINUSE' });
   await server.close();
   await expect(start({ port })).resolves.toMatchObject({ url: server.url });

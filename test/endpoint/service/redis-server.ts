@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { createInterface } from 'node:readline';
+import { ownPort } from '../../own-port.ts';
 import { temporaryFolder } from '../../temporary.ts';
 import { atEnd } from './served.ts';
 
@@ -30,9 +30,9 @@ export async function redisUrl(): Promise<string> {
   return process.env['TEST_REDIS_URL'] ?? (await startRedis()).url;
 }
 
-/** Starts one that writes everything to disk at once; it ends with the tests. */
+/** Starts one that keeps everything, also when it is killed; it ends with the tests. */
 export async function startRedis(): Promise<RedisServer> {
-  const port = await freePort();
+  const port = await ownPort();
   const folder = temporaryFolder();
   let server = await run(port, folder);
   const kill = async (): Promise<void> => {
@@ -54,7 +54,8 @@ export async function startRedis(): Promise<RedisServer> {
 }
 
 async function run(port: number, folder: string) {
-  const persistence = ['--save', '', '--appendonly', 'yes', '--appendfsync', 'always'];
+  // Written before each answer, which outlives the process. To wait for the disk, too, may take longer than a test has.
+  const persistence = ['--save', '', '--appendonly', 'yes', '--appendfsync', 'no'];
   const place = ['--bind', '127.0.0.1', '--port', String(port), '--dir', folder];
   const server = spawn('redis-server', [...place, ...persistence], { stdio: ['ignore', 'pipe', 'inherit'] });
   for await (const line of createInterface({ input: server.stdout })) {
@@ -62,13 +63,4 @@ async function run(port: number, folder: string) {
   }
   server.stdout.resume();
   return server;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }

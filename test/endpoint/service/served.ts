@@ -2,6 +2,7 @@ import { readSettings, type Settings } from '../../../emulator/endpoint/service/
 import { type Own, type Service, startService } from '../../../emulator/endpoint/service/start.ts';
 import type { RunFunction } from '../../../emulator/endpoint/service/run-function.ts';
 import { type SentinelServer, startSentinel } from '../../../emulator/endpoint/sentinel-server.ts';
+import { ownPort } from '../../own-port.ts';
 
 /** The account and bot of these tests. */
 export const account = '12345678';
@@ -20,15 +21,18 @@ export function atEnd(end: () => Promise<unknown>): void {
   ending.push(end);
 }
 
-/** A Sentinel that ends with the tests; `told` gets the path of every request. */
-export async function sentinel(told?: (path: string) => void, port = 0): Promise<SentinelServer> {
+/**
+ * A Sentinel that ends with the tests; `told` gets the path of every request. Once it is closed nobody else is at its
+ * port, and another can be.
+ */
+export async function sentinel(told?: (path: string) => void, port?: number): Promise<SentinelServer> {
   const client = {
     id: 'connector',
     secret: 'connector-secret',
     scope: 'thirdpartybots.customendpoint.bot',
   };
   const server = await startSentinel({
-    port,
+    port: port ?? (await ownPort()),
     accountId: account,
     clients: [client],
     log: ({ path }) => told?.(path),
