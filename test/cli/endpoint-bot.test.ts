@@ -1,9 +1,16 @@
 import { join } from 'node:path';
-import { type Behaviour, isEvent, json, sentinelOf, service } from '../endpoint/client/service.ts';
+import { test as testVerb } from '../../emulator/cli/verbs/test.ts';
+import { type Behaviour, hang, json, sentinelOf, service, stopTime } from '../endpoint/client/service.ts';
 import { temporaryFolder } from '../temporary.ts';
+import { collectingTerminal } from './collect.ts';
 import { goOn } from './going-on.ts';
+import { steady } from './tiny.ts';
 
 const emulator = join(__dirname, '../../build/lpf-emulator.js');
+
+afterEach(() => {
+  jest.useRealTimers();
+});
 
 /** A project whose function never answers so, and a conversation of it. */
 function project(more: Record<string, string> = {}): string {
@@ -124,20 +131,27 @@ test('a conversation about a bot that does not start is played; a chat tells of 
 });
 
 test('--endpoint-timeout shortens the wait for a service that does not answer, not the conversation', async () => {
-  const { url } = await service(isEvent);
+  const sentinel = await sentinelOf();
+  stopTime();
+  const { url } = await service(hang(100));
   const root = project({
     'conversations/orders.yaml':
       'function: orders\nconversations:\n  - name: Nothing\n    turns:\n      - says: hi\n        expect: { says: nothing }\n',
   });
-  const { until, ended } = goOn(root, [
-    emulator,
-    'test',
-    ...(await flags(url)),
-    '--endpoint-timeout',
-    '100ms',
-  ]);
-  expect(await ended()).toBe(1);
-  const shown = await until(/$/);
+  const terminal = collectingTerminal(root);
+  const code = await testVerb(terminal, [], {
+    engine: 'node',
+    limit: [],
+    reporter: [],
+    endpoint: url,
+    bot: 'b-1',
+    environment: 'draft',
+    sentinel: sentinel.url,
+    client: 'client:top-secret',
+    endpointTimeout: '100ms',
+  });
+  expect(code).toBe(1);
+  const shown = steady(terminal.stdout);
   expect(shown).toContain('3.3 minutes later');
   expect(shown).toContain('gave no whole answer within <time>, which stand for <time>, 3 times');
 });

@@ -1,4 +1,8 @@
-import { heard, isEvent, json, requests, service, talkTo } from './service.ts';
+import { hang, heard, isEvent, json, requests, service, stopTime, talkTo } from './service.ts';
+
+afterEach(() => {
+  jest.useRealTimers();
+});
 
 test('a service that is down is tried three times, in the consumer’s time', async () => {
   const conversation = await talkTo({ url: 'http://127.0.0.1:1' });
@@ -24,7 +28,8 @@ test('a service that is down is tried three times, in the consumer’s time', as
 });
 
 test('a service that hangs is left after the time for a request, each time', async () => {
-  const { url } = await service(isEvent);
+  stopTime();
+  const { url } = await service(hang(400));
   const conversation = await talkTo({ url }, { timeout: 400, pauses: [5_000] });
   await conversation.consumer.says('hi');
   expect(heard(conversation)).toMatchInlineSnapshot(`
@@ -40,10 +45,16 @@ test('a service that hangs is left after the time for a request, each time', asy
 });
 
 test('a service that streams for ever is left after the time for a request', async () => {
+  stopTime();
   const { url } = await service((got, response) => {
     if (!isEvent(got)) return false;
     response.writeHead(200, { 'content-type': 'application/json' });
-    const streaming = setInterval(() => response.write(' '), 5);
+    let written = 0;
+    const streaming = setInterval(() => {
+      response.write(' ');
+      written += 1;
+      if (written === 3) jest.advanceTimersByTime(400);
+    }, 5);
     response.on('close', () => clearInterval(streaming));
     return true;
   });

@@ -89,6 +89,36 @@ export function isEvent({ path }: Got): boolean {
   return path.endsWith('/events');
 }
 
+/** What `stopTime` leaves as it is. */
+const others = [
+  'clearImmediate',
+  'clearInterval',
+  'Date',
+  'hrtime',
+  'nextTick',
+  'performance',
+  'queueMicrotask',
+  'setImmediate',
+  'setInterval',
+] as const;
+
+/**
+ * From here on what waits for a time-out goes on by hand, as with `hang`: what a service does answer is never too late.
+ * `jest.useRealTimers()` puts an end to it.
+ */
+export function stopTime(): void {
+  jest.useFakeTimers({ doNotFake: [...others] });
+}
+
+/** Has an event wait until `milliseconds` are over, which is at once. */
+export function hang(milliseconds: number): Behaviour {
+  return (got) => {
+    if (!isEvent(got)) return false;
+    jest.advanceTimersByTime(milliseconds);
+    return true;
+  };
+}
+
 let sentinel: Promise<SentinelServer> | undefined;
 
 /** One for all tests of a file. */
