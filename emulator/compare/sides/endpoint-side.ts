@@ -51,6 +51,11 @@ export class EndpointSide implements Side {
     return Promise.resolve();
   }
 
+  /** From the next request on each may take so many milliseconds. */
+  allow(timeout: number): void {
+    this.#source.allow(timeout);
+  }
+
   /** Opens a conversation of a script; close it. */
   open(script: Pick<Script, 'function' | 'given' | 'path'>): Promise<Opened> {
     return openScene(sceneOf(script), {

@@ -8,8 +8,8 @@ import type { EndpointTarget } from './target.ts';
 /** A Custom Endpoint that is up, here or elsewhere. */
 export interface OpenEndpoint {
   target: EndpointTarget;
-  /** One more side that talks to it; through another address, or with a time-out of its own, where they are given. */
-  side: (over?: Pick<EndpointTarget, 'timeout'> & { baseUrl: string }) => EndpointSide;
+  /** One more side that talks to it; through another address where one is given. */
+  side: (over?: Pick<EndpointTarget, 'baseUrl'>) => EndpointSide;
   /** Starts the service anew with nothing kept, and answers its new address; `null` for a service elsewhere. */
   restart(): Promise<string> | null;
   close(): Promise<void>;

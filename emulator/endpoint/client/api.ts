@@ -55,6 +55,11 @@ export class EndpointApi {
     return this.#call({ purpose, method: 'POST', path: `${pathOf(id)}/events`, body }, log);
   }
 
+  /** From the next request on each may take so many milliseconds. */
+  allow(timeout: number): void {
+    this.#wire.allow(timeout);
+  }
+
   /** What comes next opens a new connection, with a new token. */
   forget(): void {
     this.#tokens.drop();

@@ -12,20 +12,18 @@ import type { Sending, SendFault, Sent } from './sent.ts';
  * from its side a moment later, as the reference service does.
  */
 export class Connections {
-  readonly #timeout: number;
   readonly #ca: string | undefined;
   #http = new HttpAgent({ keepAlive: true });
   #https: HttpsAgent;
 
-  /** `timeout` in milliseconds for all of a request; `ca` in PEM, beside the system's. */
-  constructor({ timeout, ca }: { timeout: number; ca?: string | undefined }) {
-    this.#timeout = timeout;
+  /** `ca` in PEM, beside the system's. */
+  constructor({ ca }: { ca?: string | undefined }) {
     this.#ca = ca;
     this.#https = this.#secure();
   }
 
-  /** Never rejects. Follows no redirect. */
-  send(sending: Sending): Promise<Sent> {
+  /** Never rejects. Follows no redirect. `timeout` in milliseconds for all of the request. */
+  send(sending: Sending, timeout: number): Promise<Sent> {
     return new Promise((resolve) => {
       const url = new URL(sending.url);
       const secure = url.protocol === 'https:';
@@ -45,8 +43,8 @@ export class Connections {
         request.destroy();
       };
       const timer = setTimeout(
-        () => fail('timeout', `${url.host} gave no whole answer within ${within(this.#timeout)}`),
-        this.#timeout,
+        () => fail('timeout', `${url.host} gave no whole answer within ${within(timeout)}`),
+        timeout,
       );
       let answered = false;
       request.on('socket', (socket) => times.watch(socket, secure));

@@ -43,6 +43,11 @@ export class EndpointBotSource implements BotSource {
     });
   }
 
+  /** From the next request on each may take so many milliseconds. */
+  allow(timeout: number): void {
+    this.#api.allow(timeout);
+  }
+
   /** What comes next opens a new connection, with a new token. */
   forget(): void {
     this.#api.forget();

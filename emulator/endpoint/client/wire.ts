@@ -17,19 +17,21 @@ export interface Ask extends Sending {
 export class Wire {
   readonly #endpoint: Endpoint;
   readonly #connections: Connections;
+  #timeout: number;
 
   constructor(endpoint: Endpoint) {
     this.#endpoint = endpoint;
+    this.#timeout = endpoint.timeout;
     this.#connections = new Connections(endpoint);
   }
 
   /** Up to three attempts; `once` makes only one, with nobody's time to wait in. */
   async send(ask: Ask, log: WireLog, { once = false } = {}): Promise<Sent> {
-    const { pauses, pause: really, timeout } = this.#endpoint;
+    const { pauses, pause: really } = this.#endpoint;
     for (let attempt = 1; ; attempt++) {
       const sent = await this.#attempt(ask, attempt, log);
       if (sent.kind === 'failed' && sent.fault === 'timeout') {
-        log.waited += Math.max(timeout, endpointDefaults.timeout);
+        log.waited += Math.max(this.#timeout, endpointDefaults.timeout);
       }
       const pause = once ? null : pauseAfter(sent, attempt, pauses);
       if (pause === null) return sent;
@@ -41,11 +43,16 @@ export class Wire {
   /** A connection that the server had closed in the meantime is no failure of the service: at once, over a new one. */
   async #attempt(ask: Ask, attempt: number, log: WireLog): Promise<Sent> {
     for (let lost = 0; ; lost++) {
-      const sent = await this.#connections.send(ask);
+      const sent = await this.#connections.send(ask, this.#timeout);
       note(ask, { attempt, sent, log });
       const again = sent.kind === 'failed' && sent.fault === 'lost' && lost < mostLost;
       if (!again) return sent;
     }
+  }
+
+  /** From the next attempt on each may take so many milliseconds. */
+  allow(timeout: number): void {
+    this.#timeout = timeout;
   }
 
   /** The next request opens a new connection. */
