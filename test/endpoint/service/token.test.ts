@@ -1,4 +1,5 @@
 import { createPublicKey, type JsonWebKey } from 'node:crypto';
+import { decodeJwt } from 'jose';
 import type { SentinelServer } from '../../../emulator/endpoint/sentinel-server.ts';
 import type { Service } from '../../../emulator/endpoint/service/start.ts';
 import { ask, draft, sentinel, served, type Lines } from './served.ts';
@@ -72,9 +73,10 @@ test('no line of the log holds a token', async () => {
 });
 
 test('a good token goes its time, and no longer than its expiry and the tolerance', async () => {
-  let now = Date.now();
-  const own = await served({ SENTINEL_URL: issuer.url }, undefined, { now: () => now });
   const token = await issuer.token();
+  // Tokens know whole seconds alone.
+  let now = (decodeJwt(token).iat ?? 0) * 1_000;
+  const own = await served({ SENTINEL_URL: issuer.url }, undefined, { now: () => now });
   const status = async () => (await ask(own, 'GET', `${draft}/state`, { token })).status;
   const seen = [await status()];
   for (const later of [3_600_000, 29_000, 2_000]) {
