@@ -11,15 +11,18 @@ export interface Guardian {
  * pipe in every case, and then the guardian kills: not by number alone, which may be somebody else's by then, but what
  * still is an instance. A shell is enough for that, and starts in a millisecond.
  */
-const script = `while read pid; do all="$all $pid"; done
+const script = `all="$*"; while read pid; do all="$all $pid"; done
 for pid in $all; do
   case "$(cat /proc/$pid/cmdline 2>/dev/null || ps -o args= -p $pid)" in *runtime-child*) kill -9 $pid;; esac
 done`;
 
-/** Starts a guardian. POSIX only: on Windows a looping child of a killed host would live on. */
-export function startGuardian(): Guardian {
+/**
+ * Starts a guardian, which knows the children in `pids` from the first moment on, and others once it is told. POSIX only:
+ * on Windows a looping child of a killed host would live on.
+ */
+export function startGuardian(pids: readonly number[] = []): Guardian {
   if (process.platform === 'win32') return { watch: () => undefined, stop: () => undefined };
-  const guardian = spawn('/bin/sh', ['-c', script], {
+  const guardian = spawn('/bin/sh', ['-c', script, 'guardian', ...pids.map(String)], {
     stdio: ['pipe', 'ignore', 'ignore'],
     env: {},
     detached: true,

@@ -118,6 +118,8 @@ export class Runtime {
   async #run(instance: Instance, request: RuntimeRequest, cold: boolean): Promise<RuntimeReport> {
     const { load, input, outside, deadline, memory } = request;
     this.#watch.add(instance, memory);
+    // A child that waits for a debugger hears nothing else, and that it waits is told by itself, before any look.
+    if (this.#options.inspected) this.#startGuardian();
     try {
       const failed = cold ? await instance.load(load, deadline, outside) : undefined;
       const report = failed ?? (await instance.invoke(input, outside, deadline));
@@ -155,9 +157,7 @@ export class Runtime {
 
   /** Calls that are over at once need no guardian; from the first look on every child has one. */
   #startGuardian(): void {
-    if (this.#guardian) return;
-    this.#guardian = startGuardian();
-    for (const instance of this.#instances) this.#guard(instance);
+    this.#guardian ??= startGuardian([...this.#instances].flatMap(({ child: { pid } }) => pid ?? []));
   }
 
   #guard({ child: { pid } }: Instance): void {
