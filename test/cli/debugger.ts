@@ -46,14 +46,14 @@ export async function invokeInspected(cwd: string, args: readonly string[]): Pro
   const child = spawn(process.execPath, [emulator, 'invoke', ...args], { cwd, detached: true });
   let stdout = '';
   let stderr = '';
-  child.stdout.on('data', (text) => (stdout += text));
+  child.stdout.setEncoding('utf8').on('data', (text) => (stdout += text));
   const ended = new Promise<Awaited<Waiting['ended']>>((resolve) =>
     child.on('close', (code) => resolve({ code, stdout, stderr })),
   );
   const address = await new Promise<string>((resolve, reject) => {
-    child.stderr.on('data', (text) => {
+    child.stderr.setEncoding('utf8').on('data', (text) => {
       stderr += text;
-      const found = /Debugger listening on (ws:\S+)/.exec(stderr)?.[1];
+      const found = /Debugger listening on (ws:\S+)\n/.exec(stderr)?.[1];
       if (found) resolve(found);
     });
     void ended.then(() => reject(new Error(stderr)));

@@ -25,8 +25,8 @@ export async function emulator(cwd: string, args: readonly string[], input = '')
   });
   let stdout = '';
   let stderr = '';
-  child.stdout.on('data', (text) => (stdout += text));
-  child.stderr.on('data', (text) => (stderr += text));
+  child.stdout.setEncoding('utf8').on('data', (text) => (stdout += text));
+  child.stderr.setEncoding('utf8').on('data', (text) => (stderr += text));
   child.stdin.end(input);
   const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
   await until(() => (isAlive(-(child.pid ?? 0)) ? undefined : true));

@@ -55,11 +55,12 @@ test('a heap that grows without end is killed at the memory limit', async () => 
   const code =
     'async function lambda() {\n  const all = [];\n  for (;;) all.push(new Array(1000).fill(Math.random()));\n}';
   const told = await runFault(code, ['--limit', 'deadline=20s']);
-  expect(told.replaceAll(/\d+ MB in use/g, '<n> MB in use')).toMatchInlineSnapshot(`
+  // On a machine that is busy enough V8 gives up before the host has looked.
+  expect(told.replaceAll(/\d+ MB in use|the heap is full/g, '<reason>')).toMatchInlineSnapshot(`
     "exit 1
     out-of-memory
-    com.liveperson.faas.evg.general: <n> MB in use, 256 MB allowed
-    [memory-exceeded] <n> MB in use, 256 MB allowed → keep less at a time; heap and Buffers count together (developers.liveperson.com/liveperson-functions-v2-foundations-limitations.html)"
+    com.liveperson.faas.evg.general: <reason>, 256 MB allowed
+    [memory-exceeded] <reason>, 256 MB allowed → keep less at a time; heap and Buffers count together (developers.liveperson.com/liveperson-functions-v2-foundations-limitations.html)"
   `);
 });
 
