@@ -31,12 +31,16 @@ interface OpenCall {
   id: number;
   began: number;
   logs: ChildLog[];
+  /** The deadline counts from now on. */
+  begin(): void;
   settle(end: End): void;
   /** Hands an error of the host itself to whoever waits for the call. */
   fail(error: unknown): void;
 }
 
 const stderrKept = 4_000;
+/** Milliseconds that an instance may take to start, which is no matter of the function's own deadline. */
+const longestStart = 30_000;
 let ids = 0;
 
 /** One child and the function in it. It takes one call at a time, as a v2 instance of the platform does. */
@@ -112,9 +116,16 @@ export class Instance {
 
   #during(id: number, deadline: number, message: HostMessage): Promise<CallReport> {
     return new Promise((resolve, reject) => {
-      const began = performance.now();
+      let began = performance.now();
       const logs: ChildLog[] = [];
-      const timer = setTimeout(() => this.kill({ kind: 'deadline' }), deadline);
+      const killAfter = (milliseconds: number): NodeJS.Timeout =>
+        setTimeout(() => this.kill({ kind: 'deadline' }), milliseconds);
+      let timer = killAfter(message.type === 'load' ? Math.max(deadline, longestStart) : deadline);
+      const begin = (): void => {
+        clearTimeout(timer);
+        began = performance.now();
+        timer = killAfter(deadline);
+      };
       const close = (): void => {
         clearTimeout(timer);
         this.#open = undefined;
@@ -128,7 +139,7 @@ export class Instance {
         reject(error);
       };
       this.#began = began;
-      this.#open = { id, began, logs, settle, fail };
+      this.#open = { id, began, logs, begin, settle, fail };
       if (this.alive) this.#send(message);
       else settle({ kind: 'died', code: null, signal: null, stderr: this.#stderr });
     });
@@ -142,6 +153,8 @@ export class Instance {
   #receive(message: ChildMessage): void {
     const open = this.#open;
     switch (message.type) {
+      case 'begun':
+        return open?.begin();
       case 'loaded':
         this.coldStart = message.coldStart;
         return open?.settle({ kind: 'loaded' });

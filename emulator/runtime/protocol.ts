@@ -93,6 +93,8 @@ export interface ChildLog {
 
 /** All that an instance says to the host; a `coldStart` is milliseconds, an `id` that of a call. */
 export type ChildMessage =
+  /** The function's own code begins to run: what came before was the start of the instance. */
+  | { type: 'begun' }
   | { type: 'loaded'; coldStart: number }
   | { type: 'load-failed'; coldStart: number; error: ThrownError }
   | { type: 'log'; id: number; log: ChildLog }

@@ -45,6 +45,7 @@ export class LoadedFunction {
     setEnvironment(environment);
     await warmUp(text, generation);
     this.#engine = await createEngine(this.#load.engine, { hooks, guard: openNetwork, standIns });
+    tell({ type: 'begun' });
     this.#lambda = this.#engine.evaluate({ text, filename, generation, ...(inspect && { inspect }) });
     if (this.#lambda === undefined)
       throw new Error('the bundle has no function named lambda at its top level');
