@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
 import { asAutomaticMessages, garbage, settingsFor } from './automatic-messages.ts';
+import { warmFetch } from './server.ts';
 import { account, failure, toolbelt } from './toolbelt.ts';
 
 jest.doMock('core-functions-toolbelt', () => toolbelt, { virtual: true });
@@ -29,6 +30,7 @@ const server = createServer((request, response) => {
 beforeAll(async () => {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
+  await warmFetch();
 });
 
 afterAll(() => {

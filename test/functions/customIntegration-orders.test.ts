@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import type { CustomIntegration } from '../../functions/lib/events.ts';
 import { judgeAnswer } from '../../emulator/invoke/contract/judge.ts';
 import { chat, messaging, messagingWelcome } from './payloads.ts';
+import { warmFetch } from './server.ts';
 import { account, toolbelt } from './toolbelt.ts';
 
 jest.doMock('core-functions-toolbelt', () => toolbelt, { virtual: true });
@@ -15,6 +16,7 @@ beforeAll(async () => {
   server = createServer((request, response) => backend(request, response)).listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   process.env['ORDERS_URL'] = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  await warmFetch();
 });
 
 beforeEach(() => warn.mockClear());

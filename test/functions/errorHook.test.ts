@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { lambda } from '../../functions/errorHook/index.ts';
 import type { ErrorHook } from '../../functions/lib/events.ts';
+import { warmFetch } from './server.ts';
 
 const prefix = 'com.liveperson.bot-connectors-worker.error.';
 const consumer = { convId: '11111111-2222-4333-8444-555555555555', message: 'I am Robin, robin@example.com' };
@@ -116,6 +117,7 @@ describe('the webhook', () => {
     server = createServer((request, response) => webhook(request, response)).listen(0, '127.0.0.1');
     await new Promise((resolve) => server.once('listening', resolve));
     process.env['ERROR_WEBHOOK_URL'] = `http://127.0.0.1:${(server.address() as AddressInfo).port}/bot`;
+    await warmFetch();
   });
 
   afterAll(() => {

@@ -26,6 +26,9 @@ const own = Array.isArray(environmentVariables)
   : environmentVariables;
 Object.assign(process.env, own);
 
+// Node loads fetch at its first use: a function that gives up after 400 ms would wait for that too.
+await (await fetch('data:,')).text();
+
 const lambda = generation === 'v1' ? loadV1() : await loadV2();
 const answers = [];
 for (const { input, environment } of JSON.parse(readFileSync('calls.json', 'utf8'))) {
