@@ -1,5 +1,7 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, fork } from 'node:child_process';
+import { join } from 'node:path';
 import type { SendLive } from '../../emulator/runtime/outbound/passage.ts';
+import { temporaryFolder } from '../temporary.ts';
 import { engines, make } from './made.ts';
 
 const counter = 'let calls = 0;\nasync function lambda() {\n  return (calls += 1);\n}';
@@ -36,6 +38,23 @@ async function lambda() {
   const records = await Promise.all([made.call(), made.call(), made.call(), made.call()]);
   expect(records.map(({ result }) => result)).toEqual([1, 1, 1, 1]);
   expect(records.map(({ start }) => start).toSorted()).toEqual(['cold', 'cold', 'warm', 'warm']);
+});
+
+test.each([
+  ['answers', counter, 'ok'],
+  ['never ends its load', `for (;;);\n${counter}`, 'timeout'],
+])('the emulator’s own start is no part of the deadline: a function that %s', async (_, code, outcome) => {
+  const deadline = 700;
+  const busy = `const until = performance.now() + ${2 * deadline};\nwhile (performance.now() < until);`;
+  const late = join(temporaryFolder({ 'late.cjs': busy }), 'late.cjs');
+  const entry = join(__dirname, '../../build/runtime-child.js');
+  const early = fork(entry, [], {
+    env: { TZ: 'UTC' },
+    execArgv: ['--require', late],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
+  const made = await make(code, { early, instances: 1, limits: { deadline } });
+  expect((await made.call()).outcome).toBe(outcome);
 });
 
 /** A passage that nothing comes back through, and a promise of the first request in it. */
@@ -93,7 +112,7 @@ test.each([
 ])('after a call that ends its instance (%s) the next one starts anew', async (payload, outcome) => {
   const made = await make(fragile, {
     instances: 1,
-    limits: { deadline: payload === 'loop' ? 1_000 : 30_000, memory: 64 * 1024 * 1024 },
+    limits: { deadline: payload === 'loop' ? 1_000 : 30_000, memory: 128 * 1024 * 1024 },
   });
   expect((await made.call()).result).toBe(1);
   const ended = await made.call({ payload });
