@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import type { Recording } from '../../emulator/payload/recording.ts';
 import { sendLive } from '../../emulator/runtime/outbound/live.ts';
 import { Recorder } from '../../emulator/runtime/outbound/record/recorder.ts';
@@ -276,16 +276,15 @@ async function lambda({ payload: url }) {
 
 test('what cannot be reached fails as it does without the emulator, and is replayed so', async () => {
   const asked = [{ path: '/' }];
-  const closed = createServer().listen(0, '127.0.0.1');
-  await once(closed, 'listening');
-  const { port } = closed.address() as AddressInfo;
-  closed.close();
-  await once(closed, 'close');
+  // At the near end of a connection nobody listens, and as long as that stands nobody else gets its port.
+  const held = connect(Number(new URL(server.base).port), '127.0.0.1');
+  await once(held, 'connect');
   const recorder = new Recorder();
   const live = await make(asks, { passage: { live: sendLive, newTape: () => recorder.newTape() } });
-  const payload = { base: `http://127.0.0.1:${port}`, requests: asked };
+  const payload = { base: `http://127.0.0.1:${held.localPort}`, requests: asked };
   expect((await live.call({ payload })).result).toEqual(['ECONNREFUSED']);
   const { text } = await recordingText(recorder.tapes, { secrets: [], names: [] }, new Date());
   const again = await make(asks, { passage: { recording: await reread(text) } });
   expect((await again.call({ payload })).result).toEqual(['ECONNREFUSED']);
+  held.destroy();
 });

@@ -88,11 +88,18 @@ test.each(['undefined', 'new Agent()'])(
     const made = await withUndici(`
   const dispatcher = ${dispatcher};
   const failed = (address, options) => request(address, { dispatcher, ...options }).then(({ body }) => body.text()).catch(told);
+  // Not before a part of the body is there.
+  const endedMidway = async (address) => {
+    const ending = new AbortController();
+    const { body } = await request(address, { dispatcher, signal: ending.signal });
+    body.once('data', () => ending.abort(new DOMException('The operation was aborted due to timeout', 'TimeoutError')));
+    return new Promise((resolve) => body.once('error', (error) => resolve(told(error))));
+  };
   return {
     refused: await failed('${api}/nothing'),
-    aborted: await failed('${api}/slow', { signal: AbortSignal.timeout(20) }),
-    late: await failed('${api}/slow', { headersTimeout: 30 }),
-    midway: await failed('${api}/endless', { signal: AbortSignal.timeout(60) }),
+    aborted: await failed('${api}/slow', { signal: AbortSignal.timeout(200) }),
+    late: await failed('${api}/slow', { headersTimeout: 200 }),
+    midway: await endedMidway('${api}/endless'),
     reset: await failed('${api}/reset'),
     invalid: [
       await failed('${api}/', { method: 'G T' }),

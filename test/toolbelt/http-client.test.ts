@@ -228,8 +228,9 @@ return [
 });
 
 test('a body that never ends keeps the call until its deadline', async () => {
-  const body = `const race = new Promise((resolve) => setTimeout(resolve, 50, 'went on'));
-return Promise.race([Toolbelt.HTTPClient()('https://a.example/endless', { timeout: 20 }), race]);`;
+  // The headers have a whole second to come, however busy the machine is; after that the time-out would have ended it.
+  const body = `const race = new Promise((resolve) => setTimeout(resolve, 1_050, 'went on'));
+return Promise.race([Toolbelt.HTTPClient()('https://a.example/endless', { timeout: 1_000 }), race]);`;
   const { result } = await inFunction(body, {
     ...v1,
     mocks: [{ url: `${a}/endless`, fault: 'endless-body', body: 'x' }],
@@ -238,8 +239,9 @@ return Promise.race([Toolbelt.HTTPClient()('https://a.example/endless', { timeou
 });
 
 test('a slow body counts for the time-out of v2’s clients and not for that of v1’s', async () => {
-  const mocks = [{ url: `${a}/slow`, fault: 'slow-body' as const, delay: 150, body: 'slow' }];
-  const get = `return told(() => Toolbelt.HTTPClient()('https://a.example/slow', { timeout: 100 }));`;
+  const mocks = [{ url: `${a}/slow`, fault: 'slow-body' as const, delay: 1_050, body: 'slow' }];
+  // The headers have a whole second to come, however busy the machine is.
+  const get = `return told(() => Toolbelt.HTTPClient()('https://a.example/slow', { timeout: 1_000 }));`;
   expect((await inFunction(get, { ...v1, mocks })).result).toBe('slow');
   const pem = '"-----BEGIN X-----\\\\n-----END X-----"'.replaceAll('\\\\', '\\');
   const mtls = `const client = Toolbelt.MTLSClient({ cert: ${pem}, key: ${pem} });

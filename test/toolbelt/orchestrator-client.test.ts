@@ -130,18 +130,18 @@ return [
 
 test('more time than the deadline has is shared out with a warning', async () => {
   const body = `const good = { uuid: 'good', payload: { a: 1 }, headers: { name: 'value' } };
-return (await Toolbelt.OrchestratorClient().invoke([good, good], 1000, { timeout: 600 })).length;`;
+return (await Toolbelt.OrchestratorClient().invoke([good, good], 20_000, { timeout: 12_000 })).length;`;
   const { result, logs } = await inFunction(body, { mocks: [...access, called] });
   expect([result, logs.map(({ message }) => message)]).toEqual([
     2,
-    ['The invocation timeout exceeds the deadline, the value of 500 ms will be used'],
+    ['The invocation timeout exceeds the deadline, the value of 10000 ms will be used'],
   ]);
 });
 
 const bad = (key: string) => ({ secrets: [{ key, value: 'no credentials' }], mocks: access });
 
 test('without its credentials nothing is called', async () => {
-  const body = `const call = (options) => told(() => Toolbelt.OrchestratorClient().invoke([{ uuid: 'good', payload: {} }], 1000, options));
+  const body = `const call = (options) => told(() => Toolbelt.OrchestratorClient().invoke([{ uuid: 'good', payload: {} }], 20_000, options));
 return [await call(), await call({ errorStrategy: 'ContinueOnError' })];`;
   const code = 'com.liveperson.faas.orchestrator-fn.credentials-wrong-format';
   const v2 = await inFunction(body, bad('LIVEPERSON_DEFAULT_APP_KEY'));

@@ -18,8 +18,9 @@ const kept = [cache.size(), cache.has('json'), cache.get('plain'), cache.getAll(
 cache.set('plain', { key: 'plain', value: '"stale"' });
 const again = [await client.readSecret('json'), await client.readSecret('plain')];
 const fresh = await client.readSecret('plain', { useCache: false });
-cache.set('plain', { key: 'plain', value: '"stale"' });
 const now = Date.now();
+Date.now = () => now;
+cache.set('plain', { key: 'plain', value: '"stale"' });
 Date.now = () => now + 5 * 60 * 1000 - 1;
 const before = await client.readSecret('plain');
 Date.now = () => now + 5 * 60 * 1000;
