@@ -195,8 +195,8 @@ function runLine(line: string, cwd: string): string {
     /^npx (lpf-\w+)/,
     (_, name) => `"${process.execPath}" "${root}/build/${name}.js"`,
   );
-  const { status, stderr } = spawnSync('/bin/sh', ['-c', commands], { cwd, encoding: 'utf8' });
-  return status === 0 ? '' : `${line}: ${status} ${stderr}`;
+  const { status, stdout, stderr } = spawnSync('/bin/sh', ['-c', commands], { cwd, encoding: 'utf8' });
+  return status === 0 ? '' : `${line}: ${status} ${stderr}${stdout}`;
 }
 
 test('the loop of edit, run and bundle works in an empty folder, and so does the payload file', () => {

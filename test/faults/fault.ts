@@ -34,11 +34,16 @@ export async function emulator(cwd: string, args: readonly string[], input = '')
   return { code, stdout, stderr };
 }
 
+/** Milliseconds after which what is looked for will never come: a loop without an end would keep jest from ending. */
+const patience = 60_000;
+
 /** Looks again and again until there is something to see. */
 export async function until<T>(look: () => T | undefined): Promise<T> {
+  const began = Date.now();
   for (;;) {
     const seen = look();
     if (seen !== undefined) return seen;
+    if (Date.now() - began > patience) throw new Error(`${patience / 1000} s, and nothing of: ${look}`);
     await new Promise((again) => setTimeout(again, 5));
   }
 }
