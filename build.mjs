@@ -1,7 +1,7 @@
 // Builds the commands into build/. What a command loads later (`import()`, or `require` where it must be at once) stays
 // a file of its own: V8 reads every character of a file that it loads, and half of a start would go into code that the
 // start does not need.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, relative, resolve } from 'node:path';
 import { build, context, transformSync } from 'esbuild';
@@ -130,6 +130,14 @@ async function buildLibraries() {
   });
   const made = names.map((name) => [name, { version: versionOf(name), file: libraryFile(name) }]);
   writeFileSync('build/libraries.json', `${JSON.stringify(Object.fromEntries(made), null, 2)}\n`);
+  return names.map(libraryFile);
+}
+
+/** Files that an earlier build made and this one did not: whoever runs what is in build/ meets nothing else till then. */
+function removeOld(made) {
+  const kept = new Set([...made, 'libraries.json', 'payloads.json', 'types']);
+  for (const name of readdirSync('build'))
+    if (!kept.has(name)) rmSync(join('build', name), { recursive: true });
 }
 
 preparePayloads();
@@ -139,4 +147,4 @@ if (process.argv.includes('--watch')) {
 } else {
   await build(options);
 }
-await libraries;
+removeOld([...options.entryPoints.map(({ out }) => `${out}.js`), ...(await libraries)]);

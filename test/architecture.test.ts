@@ -11,6 +11,12 @@ const order = (
   'integration compare report serve cli'
 ).split(' ');
 
+/** The same within folders that have folders of their own, whose other files stand above them all. */
+const orderWithin: Readonly<Record<string, readonly string[]>> = {
+  connector: 'settings bot transcript request answer session jobs'.split(' '),
+  payload: 'document check schema mock account compose'.split(' '),
+};
+
 /** Modules that take tens of milliseconds to load: a command that does not need them must not wait for them. */
 const heavy =
   'esbuild vm2 yaml acorn acorn-walk typescript nock jose chokidar @livepersoninc/rich-content-validator'.split(
@@ -90,6 +96,23 @@ test('a folder imports only from those before it', () => {
       .filter(({ from }) => from.startsWith('.'))
       .map(({ from }) => posix.join(dirname(file), from))
       .filter((target) => folderOf(file) !== 'index' && isAfter(folderOf(target), folderOf(file)))
+      .map((target) => `${file} imports ${target}`),
+  );
+  expect(against).toEqual([]);
+});
+
+test.each(Object.entries(orderWithin))('so does a folder within %s/', (name, inner) => {
+  const within = sources.filter(({ file }) => folderOf(file) === name);
+  const placeOf = (file: string): number => {
+    const folder = dirname(file).slice(name.length + 1);
+    return folder === '' ? inner.length : inner.indexOf(folder);
+  };
+  expect(within.filter(({ file }) => placeOf(file) < 0).map(({ file }) => file)).toEqual([]);
+  const against = within.flatMap(({ file, imports }) =>
+    imports
+      .filter(({ from }) => from.startsWith('.'))
+      .map(({ from }) => posix.join(dirname(file), from))
+      .filter((target) => folderOf(target) === name && placeOf(target) > placeOf(file))
       .map((target) => `${file} imports ${target}`),
   );
   expect(against).toEqual([]);

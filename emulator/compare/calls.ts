@@ -1,4 +1,4 @@
-import type { Entry } from '../connector/entry.ts';
+import type { Entry } from '../connector/transcript/entry.ts';
 import type { Played } from './answers.ts';
 
 /** A call of the bot as a transcript has it. */

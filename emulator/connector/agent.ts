@@ -1,9 +1,9 @@
-import { assign } from './assign.ts';
+import { assign } from './jobs/assign.ts';
 import type { Drive } from './consumer.ts';
-import type { Agent } from './conversation.ts';
-import { isTaker } from './hand-over.ts';
-import { assertSkill, route } from './routing.ts';
-import type { Session } from './session.ts';
+import type { Agent } from './session/conversation.ts';
+import { isTaker } from './jobs/hand-over.ts';
+import { assertSkill, route } from './session/routing.ts';
+import type { Session } from './session/session.ts';
 
 /** What people of the brand can do in a conversation. The bot hears of none of it. */
 export function agentOf(session: Session, drive: Drive): Agent {

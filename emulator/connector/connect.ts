@@ -1,13 +1,13 @@
 import type { CallableFunctions } from '../invoke/callable.ts';
 import { callerCode } from '../platform/connector-errors.ts';
 import { Clock } from '../services/clock.ts';
-import type { BotStart, Connector, ConnectorOptions, ConversationStart } from './connector.ts';
-import type { Conversation } from './conversation.ts';
-import type { House } from './house.ts';
+import type { BotStart, Connector, ConnectorOptions } from './connector.ts';
+import type { Conversation, ConversationStart } from './session/conversation.ts';
+import type { House } from './session/house.ts';
 import { LiveConversation } from './live-conversation.ts';
 import { newConversationId } from './new-id.ts';
-import { assertSkill } from './routing.ts';
-import type { BotCounts } from './running-bot.ts';
+import { assertSkill } from './session/routing.ts';
+import type { BotCounts } from './bot/running-bot.ts';
 import { badSettings, setUp, surroundingsOf } from './setup.ts';
 
 /**

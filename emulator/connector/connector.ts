@@ -1,16 +1,14 @@
 import type { CallableFunctions } from '../invoke/callable.ts';
 import type { Invoker } from '../invoke/invoker.ts';
-import type { AccountPresets } from '../payload/account-presets.ts';
-import type { Mock } from '../payload/mock.ts';
 import type { Generation } from '../platform/generations.ts';
-import type { BotState } from './bot-state.ts';
-import type { BotSource } from './bot.ts';
-import type { Conversation } from './conversation.ts';
-import type { ProjectFunctions } from './functions.ts';
-import type { BotCounts } from './running-bot.ts';
-import type { GivenSettings } from './settings.ts';
-import type { Skill } from './skills.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { BotState } from './bot/bot-state.ts';
+import type { BotSource } from './bot/bot.ts';
+import type { Conversation, ConversationStart } from './session/conversation.ts';
+import type { ProjectFunctions } from './bot/functions.ts';
+import type { BotCounts } from './bot/running-bot.ts';
+import type { GivenSettings } from './settings/settings.ts';
+import type { Skill } from './settings/skills.ts';
+import type { Surroundings } from './bot/surroundings.ts';
 
 /** What can be said of any bot. */
 interface BotDetails {
@@ -59,24 +57,6 @@ export interface ConnectorOptions {
   bots: readonly ConnectorBot[];
   /** The skills of the account beside those of the bots; any name is one where it is missing. */
   skills?: readonly Skill[];
-}
-
-/** What a conversation begins with; all of it may be left out. */
-export interface ConversationStart {
-  /** Drawn where it is missing: a UUID for messaging, a session key for chat. */
-  id?: string;
-  /** Where the consumer is routed to; to the first bot where it is missing. */
-  skill?: string;
-  /** Laid over the raw events of the API, such as `{ conversationContext: { visitor: … } }`. */
-  lpEvent?: Readonly<Record<string, unknown>>;
-  /** The visitor's engagement attributes, as `context.lpSdes` has them; whether they are collected is a setting. */
-  sdes?: Readonly<Record<string, unknown>>;
-  mocks?: readonly Mock[];
-  /** Folder that the mocks' files are relative to, absolute. */
-  base?: string;
-  account?: AccountPresets;
-  /** When it begins, in ISO text or epoch milliseconds; now where it is missing. */
-  clock?: string | number;
 }
 
 /** What came of starting a bot; `code` and `message` where the connection test failed. */

@@ -1,14 +1,14 @@
-import { assign, type Taker } from './assign.ts';
-import type { Consumer } from './conversation.ts';
-import type { Choice, Event, PassedTo } from './entry.ts';
-import { isTaker } from './hand-over.ts';
-import { noticeActivity } from './inactivity.ts';
-import { noticeTyping } from './intake.ts';
-import { findChoice } from './offered.ts';
-import type { RawContent } from './raw-events.ts';
-import { route } from './routing.ts';
-import type { RunningBot } from './running-bot.ts';
-import type { Session } from './session.ts';
+import { assign, type Taker } from './jobs/assign.ts';
+import type { Consumer } from './session/conversation.ts';
+import type { Choice, Event, PassedTo } from './transcript/entry.ts';
+import { isTaker } from './jobs/hand-over.ts';
+import { noticeActivity } from './jobs/inactivity.ts';
+import { noticeTyping } from './jobs/intake.ts';
+import { findChoice } from './transcript/offered.ts';
+import type { RawContent } from './request/raw-events.ts';
+import { route } from './session/routing.ts';
+import type { RunningBot } from './bot/running-bot.ts';
+import type { Session } from './session/session.ts';
 
 /** Does something in a conversation, and what follows from it. */
 export type Drive = (what: () => Promise<void> | void) => Promise<void>;

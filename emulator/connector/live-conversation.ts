@@ -1,17 +1,17 @@
-import type { Mock } from '../payload/mock.ts';
+import type { Mock } from '../payload/mock/mock.ts';
 import { agentOf } from './agent.ts';
-import { leaveSeat } from './assign.ts';
-import { hear, restart, setBotState } from './bot-states.ts';
-import type { BotState } from './bot-state.ts';
+import { leaveSeat } from './jobs/assign.ts';
+import { hear, restart, setBotState } from './jobs/bot-states.ts';
+import type { BotState } from './bot/bot-state.ts';
 import { consumerOf } from './consumer.ts';
-import type { Agent, Consumer, Conversation, ConversationState } from './conversation.ts';
-import type { Assignee, Choice, Entry } from './entry.ts';
-import { idleSettings } from './idle-settings.ts';
-import { closeInactive, warn } from './inactivity.ts';
-import { flush } from './intake.ts';
-import { Session, type SessionOptions } from './session.ts';
-import type { TimerName } from './timers.ts';
-import { work } from './work.ts';
+import type { Agent, Consumer, Conversation, ConversationState } from './session/conversation.ts';
+import type { Assignee, Choice, Entry } from './transcript/entry.ts';
+import { idleSettings } from './settings/idle-settings.ts';
+import { closeInactive, warn } from './jobs/inactivity.ts';
+import { flush } from './jobs/intake.ts';
+import { Session, type SessionOptions } from './session/session.ts';
+import type { TimerName } from './session/timers.ts';
+import { work } from './jobs/work.ts';
 
 /** A conversation as it is driven: one call after the other, each with all that follows from it. */
 export class LiveConversation implements Conversation {

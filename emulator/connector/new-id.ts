@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Channel } from './settings.ts';
+import type { Channel } from './settings/settings.ts';
 
 /** The id of a new conversation: a UUID on messaging, a session key on chat, as the examples have them. */
 export function newConversationId(channel: Channel): string {

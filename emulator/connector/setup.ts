@@ -2,19 +2,20 @@ import { EmulatorError } from '../errors.ts';
 import { CallableFunctions } from '../invoke/callable.ts';
 import { unknownFunction } from '../project/unknown-function.ts';
 import { Clock } from '../services/clock.ts';
-import { loadConnectorFile } from './connector-file.ts';
-import type { BotSource } from './bot.ts';
-import type { BotAccess, ConnectorBot, ConnectorOptions, ConversationStart } from './connector.ts';
-import { FunctionBotSource } from './function-bot.ts';
-import { ProjectFunctions } from './functions.ts';
-import type { House } from './house.ts';
-import { rawShapes } from './raw-events.ts';
-import type { Directory } from './routing.ts';
-import { RunningBot } from './running-bot.ts';
-import { completeSettings, mergeSettings } from './setting-defaults.ts';
-import type { GivenSettings } from './settings.ts';
-import type { Skill } from './skills.ts';
-import type { Surroundings } from './surroundings.ts';
+import { loadConnectorFile } from './settings/connector-file.ts';
+import type { BotSource } from './bot/bot.ts';
+import type { BotAccess, ConnectorBot, ConnectorOptions } from './connector.ts';
+import type { ConversationStart } from './session/conversation.ts';
+import { FunctionBotSource } from './bot/function-bot.ts';
+import { ProjectFunctions } from './bot/functions.ts';
+import type { House } from './session/house.ts';
+import { rawShapes } from './request/raw-events.ts';
+import type { Directory } from './session/routing.ts';
+import { RunningBot } from './bot/running-bot.ts';
+import { completeSettings, mergeSettings } from './settings/setting-defaults.ts';
+import type { GivenSettings } from './settings/settings.ts';
+import type { Skill } from './settings/skills.ts';
+import type { Surroundings } from './bot/surroundings.ts';
 
 /** Sets up what all conversations of a connector have together, over what `connector.yaml` says. */
 export async function setUp(options: ConnectorOptions): Promise<House> {

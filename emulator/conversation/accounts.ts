@@ -1,6 +1,6 @@
-import type { PayloadDocument, Spot } from '../payload/payload-document.ts';
-import type { Path } from '../payload/path.ts';
-import { accountOf } from '../payload/read-account.ts';
+import type { PayloadDocument, Spot } from '../payload/document/payload-document.ts';
+import type { Path } from '../payload/document/path.ts';
+import { accountOf } from '../payload/account/read-account.ts';
 import { givens } from './faults.ts';
 import type { ConversationFile } from './schema/file.ts';
 import type { Given } from './schema/given.ts';

@@ -1,4 +1,4 @@
-import type { Entry } from '../connector/entry.ts';
+import type { Entry } from '../connector/transcript/entry.ts';
 import type { Code, Finding } from '../errors.ts';
 
 /** What the contract of an event has against an answer. */

@@ -1,4 +1,4 @@
-import type { Conversation } from '../connector/conversation.ts';
+import type { Conversation } from '../connector/session/conversation.ts';
 import type { CallableFunctions } from '../invoke/callable.ts';
 import { botsHalf } from './half.ts';
 import type { PlayedTurn } from './played-turn.ts';

@@ -1,11 +1,11 @@
 import { dirname } from 'node:path';
 import { EmulatorError, type Finding, isEmulatorError, type Where } from '../errors.ts';
-import { compose } from '../payload/compose.ts';
-import { parseDocument } from '../payload/document.ts';
-import { fragmentsOf } from '../payload/fragments.ts';
-import type { PayloadDocument, Spot } from '../payload/payload-document.ts';
-import type { Path } from '../payload/path.ts';
-import { readText } from '../payload/read.ts';
+import { compose } from '../payload/compose/compose.ts';
+import { parseDocument } from '../payload/document/document.ts';
+import { fragmentsOf } from '../payload/compose/fragments.ts';
+import type { PayloadDocument, Spot } from '../payload/document/payload-document.ts';
+import type { Path } from '../payload/document/path.ts';
+import { readText } from '../payload/document/read.ts';
 import type { FoundFile } from './find.ts';
 import { withAccounts } from './accounts.ts';
 import { faultsOf } from './faults.ts';

@@ -1,9 +1,9 @@
 import type { Finding } from '../errors.ts';
-import { check } from '../payload/check.ts';
-import { fileFaults } from '../payload/mock-files.ts';
-import type { Mock } from '../payload/mock.ts';
-import type { PayloadDocument, Spot } from '../payload/payload-document.ts';
-import { formatPath, type Path } from '../payload/path.ts';
+import { check } from '../payload/check/check.ts';
+import { fileFaults } from '../payload/mock/mock-files.ts';
+import type { Mock } from '../payload/mock/mock.ts';
+import type { PayloadDocument, Spot } from '../payload/document/payload-document.ts';
+import { formatPath, type Path } from '../payload/document/path.ts';
 import { didYouMean } from '../platform/suggest.ts';
 import { functionsHere } from '../project/unknown-function.ts';
 import { conversationFile, type ConversationFile } from './schema/file.ts';

@@ -1,4 +1,4 @@
-import type { Entry } from '../connector/entry.ts';
+import type { Entry } from '../connector/transcript/entry.ts';
 import { shortCode } from '../platform/connector-errors.ts';
 
 /** One thing that the brand's side did, with everything that can differ from one version of a bot to the next. */

@@ -1,4 +1,4 @@
-import type { HostedFile } from '../connector/entry.ts';
+import type { HostedFile } from '../connector/transcript/entry.ts';
 import type { Turn } from './schema/turn.ts';
 
 type Written = NonNullable<NonNullable<Turn['sends']>['file']>;

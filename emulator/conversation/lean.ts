@@ -1,4 +1,4 @@
-import type { Entry } from '../connector/entry.ts';
+import type { Entry } from '../connector/transcript/entry.ts';
 
 /** An entry without what the entries around it tell again: what the bot was given, and its answer as a whole. */
 export function lean(entry: Entry): Entry {

@@ -1,4 +1,4 @@
-import { merge } from '../payload/merge.ts';
+import { merge } from '../payload/compose/merge.ts';
 import type { Given } from './schema/given.ts';
 
 /** What a conversation begins with, laid over what its file says; its own mocks come first, so that they win. */

@@ -1,6 +1,6 @@
-import type { Entry } from '../connector/entry.ts';
+import type { Entry } from '../connector/transcript/entry.ts';
 import { isEmulatorError } from '../errors.ts';
-import type { Mock } from '../payload/mock.ts';
+import type { Mock } from '../payload/mock/mock.ts';
 import { checkTurn } from './check/check.ts';
 import { shownPath } from '../project/json-file.ts';
 import type { Miss } from './check/miss.ts';

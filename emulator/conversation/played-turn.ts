@@ -1,4 +1,4 @@
-import type { Entry } from '../connector/entry.ts';
+import type { Entry } from '../connector/transcript/entry.ts';
 import type { Standing } from './check/check.ts';
 import type { Turn } from './schema/turn.ts';
 

@@ -1,7 +1,7 @@
 import type { BotStart } from '../connector/connector.ts';
-import type { Conversation } from '../connector/conversation.ts';
-import type { Entry } from '../connector/entry.ts';
-import { timeOf } from '../connector/read-settings.ts';
+import type { Conversation } from '../connector/session/conversation.ts';
+import type { Entry } from '../connector/transcript/entry.ts';
+import { timeOf } from '../connector/settings/read-settings.ts';
 import { type ConnectorError, shortCode } from '../platform/connector-errors.ts';
 import { hostedFile } from './hosted-file.ts';
 import type { PlayedTurn } from './played-turn.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { entry } from '../connector/entry-schema.ts';
+import { entry } from '../connector/transcript/entry-schema.ts';
 import { finding, where } from '../invoke/finding-schema.ts';
-import { fits, type ShapeOf } from '../payload/fits.ts';
+import { fits, type ShapeOf } from '../payload/check/fits.ts';
 import { badBlob, blobFormat } from './blob.ts';
 import type { ConversationResult, Failure, TestReport } from './result.ts';
 

@@ -1,4 +1,4 @@
-import type { Entry } from '../connector/entry.ts';
+import type { Entry } from '../connector/transcript/entry.ts';
 import type { Finding, Where } from '../errors.ts';
 import type { Generation } from '../platform/generations.ts';
 

@@ -1,6 +1,6 @@
 import { EmulatorError } from '../errors.ts';
 import { type Scrubber, scrubberOf } from '../invoke/secrets.ts';
-import { mapData } from '../payload/map-data.ts';
+import { mapData } from '../payload/compose/map-data.ts';
 import type { Settings } from '../project/settings.ts';
 import type { PlayedTurn } from './played-turn.ts';
 import type { Given } from './schema/given.ts';

@@ -7,7 +7,7 @@ import type {
   EscalationEntry,
   FunctionCallEntry,
   HookEntry,
-} from '../connector/entry.ts';
+} from '../connector/transcript/entry.ts';
 import type { InvocationRecord } from '../invoke/record.ts';
 
 type Dropped = Extract<DeliveryEntry, { kind: 'bot-dropped' }>;

@@ -1,5 +1,5 @@
 import type { Finding } from '../errors.ts';
-import { mockName, type Mock } from '../payload/mock.ts';
+import { mockName, type Mock } from '../payload/mock/mock.ts';
 import type { Script } from './conversation-file.ts';
 import type { ConversationResult } from './result.ts';
 

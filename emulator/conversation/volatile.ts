@@ -1,4 +1,4 @@
-import { mapData } from '../payload/map-data.ts';
+import { mapData } from '../payload/compose/map-data.ts';
 
 /** Ids that are drawn anew each time, wherever they stand in a text. */
 const drawn = /\b[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\b/gi;

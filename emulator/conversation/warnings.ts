@@ -1,4 +1,4 @@
-import type { Entry } from '../connector/entry.ts';
+import type { Entry } from '../connector/transcript/entry.ts';
 import type { Finding } from '../errors.ts';
 import type { InvocationRecord } from '../invoke/record.ts';
 import { callFindings } from './call-findings.ts';

@@ -1,4 +1,4 @@
-import type { ClientPreset } from '../payload/account-presets.ts';
+import type { ClientPreset } from '../payload/account/account-presets.ts';
 import { Clock } from '../services/clock.ts';
 import { sentinel, sentinelPaths, tokenLifetime } from '../services/sentinel/sentinel.ts';
 import { type TokenFault, tokenFaults } from '../services/sentinel/token-faults.ts';

@@ -1,6 +1,6 @@
-import { presetsOf } from '../payload/account-file.ts';
-import type { AccountPresets } from '../payload/account-presets.ts';
-import { merge } from '../payload/merge.ts';
+import { presetsOf } from '../payload/account/account-file.ts';
+import type { AccountPresets } from '../payload/account/account-presets.ts';
+import { merge } from '../payload/compose/merge.ts';
 import type { Generation } from '../platform/generations.ts';
 import type { Limits } from '../platform/limits.ts';
 import type { Settings } from '../project/settings.ts';

@@ -1,4 +1,4 @@
-import { formatPath, isObject, type Path } from '../payload/path.ts';
+import { formatPath, isObject, type Path } from '../payload/document/path.ts';
 
 /** One place where two values differ; the side that has nothing there is absent. */
 export interface Difference {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { type Code, codes, type Finding, type Where } from '../errors.ts';
-import type { ShapeOf } from '../payload/fits.ts';
+import type { ShapeOf } from '../payload/check/fits.ts';
 
 /** A place, as a file of ours holds it. */
 export const where: z.ZodMiniType<Where> = z.looseObject({

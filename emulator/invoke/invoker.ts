@@ -6,7 +6,7 @@ import { type Limits, limitsOf } from '../platform/limits.ts';
 import type { Payload } from '../payload/payload.ts';
 import type { FunctionSource } from '../project/function-source.ts';
 import type { Settings } from '../project/settings.ts';
-import type { AccountPresets } from '../payload/account-presets.ts';
+import type { AccountPresets } from '../payload/account/account-presets.ts';
 import type { Account } from '../services/account.ts';
 import type { Clock } from '../services/clock.ts';
 import { duringCall } from '../services/during.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { ShapeOf } from '../payload/fits.ts';
+import type { ShapeOf } from '../payload/check/fits.ts';
 import type { ServiceChange } from '../services/change.ts';
 import { finding } from './finding-schema.ts';
 import type { Frame, InvocationError, InvocationRecord, LogEntry, OutboundCall } from './record.ts';

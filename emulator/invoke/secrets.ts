@@ -1,5 +1,5 @@
 import type { Finding } from '../errors.ts';
-import { mapData } from '../payload/map-data.ts';
+import { mapData } from '../payload/compose/map-data.ts';
 import type { Settings } from '../project/settings.ts';
 import { shortest, textsOfSecret } from './secret-texts.ts';
 import { withoutBeginnings } from './quotation.ts';

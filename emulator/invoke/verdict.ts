@@ -1,7 +1,7 @@
 import type { Finding } from '../errors.ts';
 import { eventById } from '../platform/events.ts';
 import { type Limits, limitSource } from '../platform/limits.ts';
-import { type Mock, mockName } from '../payload/mock.ts';
+import { type Mock, mockName } from '../payload/mock/mock.ts';
 import type { Loss } from '../runtime/protocol.ts';
 import { adviceFor } from './advice.ts';
 import { type InvocationRecord, whereOf } from './record.ts';

@@ -1,7 +1,7 @@
 import type { Finding } from '../errors.ts';
 import { isEmulatorError } from '../errors.ts';
-import { compose } from './compose.ts';
-import { type Fragment, fragmentNamed, type Fragments, fragmentsOf } from './fragments.ts';
+import { compose } from './compose/compose.ts';
+import { type Fragment, fragmentNamed, type Fragments, fragmentsOf } from './compose/fragments.ts';
 import type { Payload } from './payload.ts';
 import { eventsWithPayloads, filesOf, readAll } from './payloads.ts';
 

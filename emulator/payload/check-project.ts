@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { type Finding, isEmulatorError } from '../errors.ts';
 import { composeAll } from './catalogue.ts';
-import { fragmentFolders, type Fragments, fragmentsOf } from './fragments.ts';
+import { fragmentFolders, type Fragments, fragmentsOf } from './compose/fragments.ts';
 import { isKnown, misplaced } from './misplaced.ts';
 import { readAll } from './payloads.ts';
-import { filesIn, foldersIn } from './read.ts';
+import { filesIn, foldersIn } from './document/read.ts';
 
 /** How much there was to check, and what came of it. */
 export interface ProjectCheck {

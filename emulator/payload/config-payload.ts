@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { shownPath } from '../project/json-file.ts';
 import type { FunctionSource } from '../project/function-source.ts';
-import { isObject } from './path.ts';
+import { isObject } from './document/path.ts';
 import type { Payload } from './payload.ts';
 
 /** What the input of a function's own `config.json` is called among its payloads. */

@@ -2,8 +2,8 @@ import { EmulatorError } from '../errors.ts';
 import { didYouMean } from '../platform/suggest.ts';
 import { composeOne } from './catalogue.ts';
 import type { ComposedFragment } from './catalogue.ts';
-import { firstOf } from './check.ts';
-import { fragmentsOf } from './fragments.ts';
+import { firstOf } from './check/check.ts';
+import { fragmentsOf } from './compose/fragments.ts';
 import type { Payload } from './payload.ts';
 import { eventsWithPayloads, filesOf, readAll } from './payloads.ts';
 

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import type { Finding } from '../errors.ts';
 import { events } from '../platform/events.ts';
 import { didYouMean } from '../platform/suggest.ts';
-import { fragmentFolders } from './fragments.ts';
-import { filesIn, foldersIn } from './read.ts';
+import { fragmentFolders } from './compose/fragments.ts';
+import { filesIn, foldersIn } from './document/read.ts';
 
 /**
  * What lies in `payloads/` of the project at `root` where no function is ever fed with it: a folder that is named for

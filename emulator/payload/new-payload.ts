@@ -2,13 +2,13 @@ import { isDeepStrictEqual } from 'node:util';
 import { EmulatorError } from '../errors.ts';
 import { eventById, events } from '../platform/events.ts';
 import { didYouMean } from '../platform/suggest.ts';
-import { firstOf } from './check.ts';
-import { compose } from './compose.ts';
-import type { PayloadDocument } from './payload-document.ts';
-import { fragmentsOf } from './fragments.ts';
-import { child } from './path.ts';
+import { firstOf } from './check/check.ts';
+import { compose } from './compose/compose.ts';
+import type { PayloadDocument } from './document/payload-document.ts';
+import { fragmentsOf } from './compose/fragments.ts';
+import { child } from './document/path.ts';
 import { judge } from './payload-file.ts';
-import { applySet, type Assignment, parseSet } from './set.ts';
+import { applySet, type Assignment, parseSet } from './compose/set.ts';
 import { starterDocument } from './starter.ts';
 
 /** A payload file to start from, before it is written as text. */

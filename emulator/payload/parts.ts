@@ -1,12 +1,12 @@
 import { vendorOf } from '../platform/bot-vendors.ts';
-import { firstOf } from './check.ts';
-import { compose } from './compose.ts';
-import { fragmentNamed, type Fragments, fragmentsOf } from './fragments.ts';
-import { messageOf, withMessage } from './message.ts';
-import { isObject, valueAt } from './path.ts';
+import { firstOf } from './check/check.ts';
+import { compose } from './compose/compose.ts';
+import { fragmentNamed, type Fragments, fragmentsOf } from './compose/fragments.ts';
+import { messageOf, withMessage } from './compose/message.ts';
+import { isObject, valueAt } from './document/path.ts';
 import { judge } from './payload-file.ts';
 import type { Payload } from './payload.ts';
-import { applySet, parseSet } from './set.ts';
+import { applySet, parseSet } from './compose/set.ts';
 import { starterPayload } from './starter.ts';
 
 /** What a payload is made from on the command line. */

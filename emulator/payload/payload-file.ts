@@ -2,15 +2,15 @@ import { resolve } from 'node:path';
 import { EmulatorError, type Finding, isEmulatorError } from '../errors.ts';
 import { suggest } from '../platform/suggest.ts';
 import { shownPath } from '../project/json-file.ts';
-import type { AccountPresets } from './account-presets.ts';
-import { check } from './check.ts';
-import { compose } from './compose.ts';
-import type { PayloadDocument } from './payload-document.ts';
-import type { PayloadFile } from './file-schema.ts';
-import { type Fragment, type Fragments } from './fragments.ts';
-import { baseOf, fileFaults } from './mock-files.ts';
-import { overlaps } from './overlaps.ts';
-import { isObject } from './path.ts';
+import type { AccountPresets } from './account/account-presets.ts';
+import { check } from './check/check.ts';
+import { compose } from './compose/compose.ts';
+import type { PayloadDocument } from './document/payload-document.ts';
+import type { PayloadFile } from './compose/file-schema.ts';
+import { type Fragment, type Fragments } from './compose/fragments.ts';
+import { baseOf, fileFaults } from './mock/mock-files.ts';
+import { overlaps } from './mock/overlaps.ts';
+import { isObject } from './document/path.ts';
 import type { Payload } from './payload.ts';
 import { type Recording, readRecording } from './recording.ts';
 
@@ -39,7 +39,7 @@ export interface ReadPayload {
  */
 export async function readPayload(document: PayloadDocument, reading: Reading): Promise<ReadPayload> {
   if (!isWhole(document.value)) return finish(document, { payload: document.value }, [], reading);
-  const { payloadFile } = await import('./file-schema.ts');
+  const { payloadFile } = await import('./compose/file-schema.ts');
   const findings = await check(payloadFile, {
     document,
     code: ([part]) => (part === 'mocks' ? 'bad-mock' : part === 'account' ? 'bad-account' : 'bad-payload'),
@@ -108,7 +108,7 @@ async function finish(
 }
 
 async function presetsOf(document: PayloadDocument, root: string): Promise<AccountPresets> {
-  const { accountOf } = await import('./read-account.ts');
+  const { accountOf } = await import('./account/read-account.ts');
   return accountOf(document, root);
 }
 

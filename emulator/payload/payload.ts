@@ -1,6 +1,6 @@
 import type { Header } from '../project/config.ts';
-import type { AccountPresets } from './account-presets.ts';
-import type { Mock } from './mock.ts';
+import type { AccountPresets } from './account/account-presets.ts';
+import type { Mock } from './mock/mock.ts';
 import type { Recording } from './recording.ts';
 
 /** What a function is fed: one input, its mocks, and where both come from. */

@@ -3,13 +3,13 @@ import { EmulatorError, type Finding, isEmulatorError } from '../errors.ts';
 import { didYouMean } from '../platform/suggest.ts';
 import type { FunctionSource } from '../project/function-source.ts';
 import { shownPath } from '../project/json-file.ts';
-import { firstOf } from './check.ts';
+import { firstOf } from './check/check.ts';
 import { configPayload, configName, isEmptyPayload } from './config-payload.ts';
-import { parseDocument } from './document.ts';
-import { fragmentFolders, fragmentsOf, isStock, payloadFolders } from './fragments.ts';
+import { parseDocument } from './document/document.ts';
+import { fragmentFolders, fragmentsOf, isStock, payloadFolders } from './compose/fragments.ts';
 import { type Reading, readPayload, type ReadPayload } from './payload-file.ts';
 import type { Payload } from './payload.ts';
-import { filesIn, foldersIn, readText, type StoredFile } from './read.ts';
+import { filesIn, foldersIn, readText, type StoredFile } from './document/read.ts';
 
 /** Payloads that can be used, and what is wrong with the others. */
 export interface Payloads {

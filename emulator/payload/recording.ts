@@ -1,10 +1,10 @@
 import { EmulatorError } from '../errors.ts';
-import { assertValid, firstOf } from './check.ts';
-import { parseDocument } from './document.ts';
-import { baseOf, fileFaults } from './mock-files.ts';
-import type { Mock } from './mock.ts';
-import { overlaps } from './overlaps.ts';
-import { readText } from './read.ts';
+import { assertValid, firstOf } from './check/check.ts';
+import { parseDocument } from './document/document.ts';
+import { baseOf, fileFaults } from './mock/mock-files.ts';
+import type { Mock } from './mock/mock.ts';
+import { overlaps } from './mock/overlaps.ts';
+import { readText } from './document/read.ts';
 
 /** Answers of a real network, as `--record` kept them. */
 export interface Recording {
@@ -23,7 +23,7 @@ export interface Recording {
  */
 export async function readRecording(root: string, path: string, shown: string): Promise<Recording> {
   const document = await parseDocument(await readText(path, shown), shown);
-  const { recordingFile } = await import('./file-schema.ts');
+  const { recordingFile } = await import('./compose/file-schema.ts');
   const hint = 'a recording has the keys recorded and mocks; make it anew with --record';
   await assertValid(recordingFile, { document, code: () => 'bad-recording', hint });
   const { recorded, mocks } = document.value as Pick<Recording, 'recorded' | 'mocks'>;

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { packageRoot } from '../platform/package-root.ts';
 import { shownPath } from '../project/json-file.ts';
-import { parseDocument } from './document.ts';
-import type { PayloadDocument } from './payload-document.ts';
-import type { Fragments } from './fragments.ts';
-import { readText } from './read.ts';
+import { parseDocument } from './document/document.ts';
+import type { PayloadDocument } from './document/payload-document.ts';
+import type { Fragments } from './compose/fragments.ts';
+import { readText } from './document/read.ts';
 import { readPayload } from './payload-file.ts';
 import type { Payload } from './payload.ts';
 

@@ -1,4 +1,4 @@
-import { isObject } from '../payload/path.ts';
+import { isObject } from '../payload/document/path.ts';
 import { printable, printableLines } from './printable.ts';
 
 /** What stands before the title of something that can be clicked, such as its number. */

@@ -1,4 +1,4 @@
-import type { Choice, Entry } from '../connector/entry.ts';
+import type { Choice, Entry } from '../connector/transcript/entry.ts';
 import { callFindings } from '../conversation/call-findings.ts';
 import type { Finding } from '../errors.ts';
 import { shortCode } from '../platform/connector-errors.ts';

@@ -1,4 +1,4 @@
-import type { WireExchange } from '../connector/wire-exchange.ts';
+import type { WireExchange } from '../connector/bot/wire-exchange.ts';
 import { duration } from './duration.ts';
 import { printable } from './printable.ts';
 

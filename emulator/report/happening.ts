@@ -1,4 +1,4 @@
-import type { Assignee, Entry } from '../connector/entry.ts';
+import type { Assignee, Entry } from '../connector/transcript/entry.ts';
 import { actionLine } from '../conversation/check/action.ts';
 import { shortCode } from '../platform/connector-errors.ts';
 import { printable } from './printable.ts';

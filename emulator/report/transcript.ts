@@ -1,4 +1,4 @@
-import type { Entry } from '../connector/entry.ts';
+import type { Entry } from '../connector/transcript/entry.ts';
 import type { Paint } from './colour.ts';
 import { duration } from './duration.ts';
 import { entryLines } from './entry-lines.ts';

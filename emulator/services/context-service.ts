@@ -1,4 +1,4 @@
-import type { ContextPreset } from '../payload/account-presets.ts';
+import type { ContextPreset } from '../payload/account/account-presets.ts';
 import { defaultSession } from '../platform/context-namespaces.ts';
 import {
   answerAccount,

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { AccountPresets, StoragePreset } from '../payload/account-presets.ts';
+import type { AccountPresets, StoragePreset } from '../payload/account/account-presets.ts';
 import { csdsHosts } from '../platform/account-services.ts';
 import type { Generation } from '../platform/generations.ts';
 import { type Limits, limitsOf } from '../platform/limits.ts';

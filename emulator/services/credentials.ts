@@ -1,4 +1,4 @@
-import type { ClientPreset } from '../payload/account-presets.ts';
+import type { ClientPreset } from '../payload/account/account-presets.ts';
 import type { Surroundings } from './service.ts';
 
 /** What OAuth 1.0 needs of a v1 app key. Source: developers.liveperson.com/liveperson-functions-provisioning.html. */

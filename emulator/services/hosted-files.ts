@@ -1,4 +1,4 @@
-import type { FilesPreset } from '../payload/account-presets.ts';
+import type { FilesPreset } from '../payload/account/account-presets.ts';
 import { type Content, type OutboundResponse, bytesOf, textContent } from './exchange.ts';
 import { empty, refusal } from './responses.ts';
 import type { Service, ServiceRequest, Surroundings } from './service.ts';

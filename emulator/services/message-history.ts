@@ -1,4 +1,4 @@
-import type { ConversationRecord } from '../payload/account-presets.ts';
+import type { ConversationRecord } from '../payload/account/account-presets.ts';
 import { ConversationContentTypes } from '../platform/conversation-content.ts';
 import { accountId } from '../platform/environment.ts';
 import { didYouMean } from '../platform/suggest.ts';

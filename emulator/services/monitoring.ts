@@ -1,4 +1,4 @@
-import type { MonitoringPreset } from '../payload/account-presets.ts';
+import type { MonitoringPreset } from '../payload/account/account-presets.ts';
 import { engagementAttributes } from '../platform/engagement-attributes.ts';
 import { didYouMean } from '../platform/suggest.ts';
 import { unauthorized } from './authorization.ts';

@@ -1,4 +1,4 @@
-import type { AccountPresets } from '../payload/account-presets.ts';
+import type { AccountPresets } from '../payload/account/account-presets.ts';
 import { accountId } from '../platform/environment.ts';
 import type { Generation } from '../platform/generations.ts';
 import type { ServiceCall } from './account.ts';

@@ -1,5 +1,5 @@
 import { endpointSample } from '../../emulator/compare/sides/endpoint-sample.ts';
-import type { WireExchange } from '../../emulator/connector/wire-exchange.ts';
+import type { WireExchange } from '../../emulator/connector/bot/wire-exchange.ts';
 import type { InvocationRecord } from '../../emulator/invoke/record.ts';
 
 function exchange(over: Partial<WireExchange>): WireExchange {

@@ -1,6 +1,6 @@
-import { mostMessages } from '../../emulator/connector/deliver.ts';
-import { mostHandOvers } from '../../emulator/connector/hand-over.ts';
-import { mostEntries } from '../../emulator/connector/session.ts';
+import { mostMessages } from '../../emulator/connector/jobs/deliver.ts';
+import { mostHandOvers } from '../../emulator/connector/jobs/hand-over.ts';
+import { mostEntries } from '../../emulator/connector/session/session.ts';
 import { answer, obedient, project } from './made.ts';
 import { errorsOf, seen, told } from './told.ts';
 

@@ -1,4 +1,4 @@
-import type { GivenSettings } from '../../emulator/connector/settings.ts';
+import type { GivenSettings } from '../../emulator/connector/settings/settings.ts';
 import { answer, obedient, project } from './made.ts';
 import { errorsOf, requestsOf, seen, told } from './told.ts';
 

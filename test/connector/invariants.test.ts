@@ -1,5 +1,5 @@
-import type { Conversation } from '../../emulator/connector/conversation.ts';
-import type { Entry } from '../../emulator/connector/entry.ts';
+import type { Conversation } from '../../emulator/connector/session/conversation.ts';
+import type { Entry } from '../../emulator/connector/transcript/entry.ts';
 import { answer, obedient, project } from './made.ts';
 import { told } from './told.ts';
 

@@ -1,7 +1,7 @@
 import { createConnector } from '../../emulator/connector/connect.ts';
-import type { Connector, ConnectorOptions, ConversationStart } from '../../emulator/connector/connector.ts';
-import type { Conversation } from '../../emulator/connector/conversation.ts';
-import type { GivenSettings } from '../../emulator/connector/settings.ts';
+import type { Connector, ConnectorOptions } from '../../emulator/connector/connector.ts';
+import type { Conversation, ConversationStart } from '../../emulator/connector/session/conversation.ts';
+import type { GivenSettings } from '../../emulator/connector/settings/settings.ts';
 import { Invoker, type InvokerOptions } from '../../emulator/index.ts';
 import type { Generation } from '../../emulator/platform/generations.ts';
 import { loadSettings } from '../../emulator/project/settings.ts';

@@ -4,7 +4,7 @@ import {
   completeSettings,
   mergeSettings,
   settingDefaults,
-} from '../../emulator/connector/setting-defaults.ts';
+} from '../../emulator/connector/settings/setting-defaults.ts';
 import { isEmulatorError, renderWhere } from '../../emulator/errors.ts';
 import { obedient, project } from './made.ts';
 import { requestsOf, seen } from './told.ts';

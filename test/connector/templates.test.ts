@@ -1,8 +1,7 @@
 import { join } from 'node:path';
 import { createConnector } from '../../emulator/connector/connect.ts';
-import type { ConversationStart } from '../../emulator/connector/connector.ts';
-import type { Conversation } from '../../emulator/connector/conversation.ts';
-import type { GivenSettings } from '../../emulator/connector/settings.ts';
+import type { Conversation, ConversationStart } from '../../emulator/connector/session/conversation.ts';
+import type { GivenSettings } from '../../emulator/connector/settings/settings.ts';
 import { Invoker } from '../../emulator/index.ts';
 import { type Generation, generations } from '../../emulator/platform/generations.ts';
 import { loadSettings } from '../../emulator/project/settings.ts';

@@ -1,5 +1,5 @@
-import type { Conversation } from '../../emulator/connector/conversation.ts';
-import type { Entry } from '../../emulator/connector/entry.ts';
+import type { Conversation } from '../../emulator/connector/session/conversation.ts';
+import type { Entry } from '../../emulator/connector/transcript/entry.ts';
 
 /** A transcript in short lines: seconds since the first entry, and what happened. Ids are left out. */
 export function told({ transcript }: Pick<Conversation, 'transcript'>): string {

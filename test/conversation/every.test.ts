@@ -1,12 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { entry as readable } from '../../emulator/connector/entry-schema.ts';
-import { settingDefaults } from '../../emulator/connector/setting-defaults.ts';
+import { entry as readable } from '../../emulator/connector/transcript/entry-schema.ts';
+import { settingDefaults } from '../../emulator/connector/settings/setting-defaults.ts';
 import { readConversationFile, type Script } from '../../emulator/conversation/conversation-file.ts';
 import type { ConversationResult } from '../../emulator/conversation/result.ts';
 import { playSuite } from '../../emulator/conversation/suite.ts';
 import { CallableFunctions } from '../../emulator/invoke/callable.ts';
-import { explain } from '../../emulator/payload/explain.ts';
+import { explain } from '../../emulator/payload/check/explain.ts';
 import { loadProject } from '../../emulator/project/load.ts';
 import { command } from '../cli/command.ts';
 import { errorPage, type Producer, unexplained } from './error-table.ts';

@@ -1,4 +1,4 @@
-import type { Entry, Event } from '../../emulator/connector/entry.ts';
+import type { Entry, Event } from '../../emulator/connector/transcript/entry.ts';
 import { checkTurn, type Standing } from '../../emulator/conversation/check/check.ts';
 import type { Expectation } from '../../emulator/conversation/schema/expectation.ts';
 import { seenIn } from '../../emulator/conversation/seen.ts';

@@ -1,5 +1,5 @@
-import { presetsOf } from '../../emulator/payload/account-file.ts';
-import type { AccountPresets } from '../../emulator/payload/account-presets.ts';
+import { presetsOf } from '../../emulator/payload/account/account-file.ts';
+import type { AccountPresets } from '../../emulator/payload/account/account-presets.ts';
 import { payloadFromFile } from '../../emulator/payload/payloads.ts';
 import { loadSettings } from '../../emulator/project/settings.ts';
 import { temporaryFolder } from '../temporary.ts';

@@ -1,5 +1,5 @@
 import { composePayload } from '../../emulator/payload/parts.ts';
-import { valueAt } from '../../emulator/payload/path.ts';
+import { valueAt } from '../../emulator/payload/document/path.ts';
 import { payloadFromFile } from '../../emulator/payload/payloads.ts';
 import { cbotEventTypes } from '../../emulator/platform/automatic-messages.ts';
 import { temporaryFolder } from '../temporary.ts';

@@ -1,4 +1,4 @@
-import { parseDocument } from '../../emulator/payload/document.ts';
+import { parseDocument } from '../../emulator/payload/document/document.ts';
 import { refusal } from './finding.ts';
 
 const parse = (text: string, file = 'p.yaml') => parseDocument(text, file);

@@ -1,4 +1,4 @@
-import { applySet, parseSet } from '../../emulator/payload/set.ts';
+import { applySet, parseSet } from '../../emulator/payload/compose/set.ts';
 import { refusal } from './finding.ts';
 
 const set = (value: unknown, ...texts: string[]) => texts.map(parseSet).reduce(applySet, value);

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
-import { compose } from '../../emulator/payload/compose.ts';
-import { fragmentNamed, fragmentsOf } from '../../emulator/payload/fragments.ts';
+import { compose } from '../../emulator/payload/compose/compose.ts';
+import { fragmentNamed, fragmentsOf } from '../../emulator/payload/compose/fragments.ts';
 import { storedPayloads } from '../../emulator/payload/payloads.ts';
 import { checkedEvents } from '../../emulator/payload/schema/schema.ts';
 import { packageRoot } from '../../emulator/platform/package-root.ts';

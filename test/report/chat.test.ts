@@ -1,5 +1,5 @@
-import type { Entry, Event } from '../../emulator/connector/entry.ts';
-import { completeSettings } from '../../emulator/connector/setting-defaults.ts';
+import type { Entry, Event } from '../../emulator/connector/transcript/entry.ts';
+import { completeSettings } from '../../emulator/connector/settings/setting-defaults.ts';
 import { callerCode } from '../../emulator/platform/connector-errors.ts';
 import { Numbering } from '../../emulator/report/chat/numbering.ts';
 import { settingLines } from '../../emulator/report/chat/settings.ts';

@@ -1,4 +1,4 @@
-import type { Mock } from '../../emulator/payload/mock.ts';
+import type { Mock } from '../../emulator/payload/mock/mock.ts';
 import { engines, make, type Made } from './made.ts';
 
 const api = 'https://api.example.com';

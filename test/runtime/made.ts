@@ -5,7 +5,7 @@ import {
   type InvokerOptions,
 } from '../../emulator/index.ts';
 import { loadProject } from '../../emulator/index.ts';
-import type { Mock } from '../../emulator/payload/mock.ts';
+import type { Mock } from '../../emulator/payload/mock/mock.ts';
 import type { Payload } from '../../emulator/payload/payload.ts';
 import { generations } from '../../emulator/platform/generations.ts';
 import { temporaryFolder } from '../temporary.ts';

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import type { Mock } from '../../emulator/payload/mock.ts';
+import type { Mock } from '../../emulator/payload/mock/mock.ts';
 import { temporaryFolder } from '../temporary.ts';
 import { caller } from './clients.ts';
 import { engines, make } from './made.ts';

@@ -1,4 +1,4 @@
-import type { Mock } from '../../emulator/payload/mock.ts';
+import type { Mock } from '../../emulator/payload/mock/mock.ts';
 import { caller } from './clients.ts';
 import { engines, make } from './made.ts';
 

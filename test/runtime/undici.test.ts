@@ -2,7 +2,7 @@ import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleFunctions, Invoker, loadProject } from '../../emulator/index.ts';
 import { configPayload } from '../../emulator/payload/config-payload.ts';
-import type { Mock } from '../../emulator/payload/mock.ts';
+import type { Mock } from '../../emulator/payload/mock/mock.ts';
 import { limits } from '../../emulator/platform/limits.ts';
 import { temporaryFolder } from '../temporary.ts';
 import { make, type Made } from './made.ts';

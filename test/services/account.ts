@@ -1,4 +1,4 @@
-import type { AccountPresets } from '../../emulator/payload/account-presets.ts';
+import type { AccountPresets } from '../../emulator/payload/account/account-presets.ts';
 import type { Generation } from '../../emulator/platform/generations.ts';
 import type { Settings } from '../../emulator/project/settings.ts';
 import type { Account, ServiceCall } from '../../emulator/services/account.ts';

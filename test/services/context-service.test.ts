@@ -1,4 +1,4 @@
-import type { AccountPresets } from '../../emulator/payload/account-presets.ts';
+import type { AccountPresets } from '../../emulator/payload/account/account-presets.ts';
 import type { Account } from '../../emulator/services/account.ts';
 import { accountWith, brand, type Reply, type Request, send } from './account.ts';
 

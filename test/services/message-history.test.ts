@@ -1,4 +1,4 @@
-import type { ConversationRecord } from '../../emulator/payload/account-presets.ts';
+import type { ConversationRecord } from '../../emulator/payload/account/account-presets.ts';
 import type { Account } from '../../emulator/services/account.ts';
 import { accountWith, brand, type Reply, send, tokenOf } from './account.ts';
 

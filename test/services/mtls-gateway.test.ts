@@ -1,4 +1,4 @@
-import type { AccountPresets } from '../../emulator/payload/account-presets.ts';
+import type { AccountPresets } from '../../emulator/payload/account/account-presets.ts';
 import { type OutboundAnswer, type OutboundRequest, textContent } from '../../emulator/services/exchange.ts';
 import { accountWith, brand, type Reply, send, tokenOf } from './account.ts';
 

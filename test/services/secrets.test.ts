@@ -1,4 +1,4 @@
-import type { AccountPresets } from '../../emulator/payload/account-presets.ts';
+import type { AccountPresets } from '../../emulator/payload/account/account-presets.ts';
 import type { Generation } from '../../emulator/platform/generations.ts';
 import type { Account, SecretAsk, SecretReply } from '../../emulator/services/account.ts';
 import { accountWith } from './account.ts';

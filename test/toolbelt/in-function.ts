@@ -1,6 +1,6 @@
 import type { InvocationRecord } from '../../emulator/index.ts';
-import type { AccountPresets } from '../../emulator/payload/account-presets.ts';
-import type { Mock } from '../../emulator/payload/mock.ts';
+import type { AccountPresets } from '../../emulator/payload/account/account-presets.ts';
+import type { Mock } from '../../emulator/payload/mock/mock.ts';
 import { make, type Made } from '../runtime/made.ts';
 
 /** What a toolbelt test runs on. */

@@ -1,4 +1,4 @@
-import type { Choice } from '../../connector/entry.ts';
+import type { Choice } from '../../connector/transcript/entry.ts';
 import type { Turn } from '../../conversation/schema/turn.ts';
 import { EmulatorError } from '../../errors.ts';
 import { didYouMean } from '../../platform/suggest.ts';

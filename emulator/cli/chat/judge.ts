@@ -1,4 +1,4 @@
-import type { Entry } from '../../connector/entry.ts';
+import type { Entry } from '../../connector/transcript/entry.ts';
 import type { PlayedTurn } from '../../conversation/played-turn.ts';
 
 /** Whether a turn failed: the connector had an error, or a call does not pass by its own record. */

@@ -1,4 +1,4 @@
-import type { Channel } from '../../connector/settings.ts';
+import type { Channel } from '../../connector/settings/settings.ts';
 import type { Generation } from '../../platform/generations.ts';
 import type { Engine } from '../../runtime/protocol.ts';
 import type { EndpointBotFlags } from '../endpoint/bot-source.ts';

@@ -1,6 +1,6 @@
 import { parse } from 'node:path';
-import type { Choice } from '../../connector/entry.ts';
-import type { ConnectorSettings } from '../../connector/settings.ts';
+import type { Choice } from '../../connector/transcript/entry.ts';
+import type { ConnectorSettings } from '../../connector/settings/settings.ts';
 import { Chat, type ChatOptions, type ChatTurn } from '../../conversation/chat.ts';
 import type { Turn } from '../../conversation/schema/turn.ts';
 import { seenIn } from '../../conversation/seen.ts';

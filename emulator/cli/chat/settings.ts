@@ -1,7 +1,7 @@
-import { loadConnectorFile } from '../../connector/connector-file.ts';
-import { settingsOf } from '../../connector/read-settings.ts';
-import { completeSettings, mergeSettings } from '../../connector/setting-defaults.ts';
-import type { ConnectorSettings } from '../../connector/settings.ts';
+import { loadConnectorFile } from '../../connector/settings/connector-file.ts';
+import { settingsOf } from '../../connector/settings/read-settings.ts';
+import { completeSettings, mergeSettings } from '../../connector/settings/setting-defaults.ts';
+import type { ConnectorSettings } from '../../connector/settings/settings.ts';
 import type { Scene } from '../../conversation/stage.ts';
 import type { Place } from './given.ts';
 

@@ -1,11 +1,11 @@
 import { basename, resolve } from 'node:path';
-import type { ConnectorSettings } from '../../connector/settings.ts';
+import type { ConnectorSettings } from '../../connector/settings/settings.ts';
 import { turn as schema, type Turn } from '../../conversation/schema/turn.ts';
 import { EmulatorError } from '../../errors.ts';
-import { parseDocument } from '../../payload/document.ts';
-import { explain } from '../../payload/explain.ts';
-import { fragmentNamed, fragmentsOf } from '../../payload/fragments.ts';
-import { valueAt } from '../../payload/path.ts';
+import { parseDocument } from '../../payload/document/document.ts';
+import { explain } from '../../payload/check/explain.ts';
+import { fragmentNamed, fragmentsOf } from '../../payload/compose/fragments.ts';
+import { valueAt } from '../../payload/document/path.ts';
 import { isFile } from '../../project/find.ts';
 import { type CommandName, commands } from './commands.ts';
 

@@ -1,4 +1,4 @@
-import { readAccount } from '../../payload/read-account.ts';
+import { readAccount } from '../../payload/account/read-account.ts';
 import { accountFile, accountText } from '../../project/settings.ts';
 import { type Check, good } from './check.ts';
 

@@ -1,4 +1,4 @@
-import type { BotSource } from '../../connector/bot.ts';
+import type { BotSource } from '../../connector/bot/bot.ts';
 import { EndpointBotSource } from '../../endpoint/client/endpoint-bot-source.ts';
 import type { EndpointOptions } from '../../endpoint/client/options.ts';
 import { EmulatorError } from '../../errors.ts';

@@ -37,7 +37,7 @@ async function baseOf(
 ): Promise<Payload | undefined> {
   if (asked === undefined) return undefined;
   const { payloadNamed, payloadFromFile } = await import('../../payload/payloads.ts');
-  const { readText } = await import('../../payload/read.ts');
+  const { readText } = await import('../../payload/document/read.ts');
   const { event } = source.config;
   if (asked === '-') return payloadFromFile(root, '-', await terminal.stdin(), event);
   const path = fileAsked(terminal, asked);

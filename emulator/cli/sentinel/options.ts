@@ -1,6 +1,6 @@
 import type { SentinelServerOptions } from '../../endpoint/sentinel-server.ts';
 import { EmulatorError } from '../../errors.ts';
-import type { ClientPreset } from '../../payload/account-presets.ts';
+import type { ClientPreset } from '../../payload/account/account-presets.ts';
 import { systemSecrets } from '../../platform/system-secrets.ts';
 import { clientIn } from '../endpoint/client-in.ts';
 import { assertPort, portFault, portFaultText } from '../port.ts';

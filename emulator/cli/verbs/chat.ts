@@ -3,7 +3,7 @@ import type { Turn } from '../../conversation/schema/turn.ts';
 import type { Scene } from '../../conversation/stage.ts';
 import { codes, isEmulatorError } from '../../errors.ts';
 import { CallableFunctions } from '../../invoke/callable.ts';
-import { presetsOf } from '../../payload/account-file.ts';
+import { presetsOf } from '../../payload/account/account-file.ts';
 import { parseLimits } from '../../platform/limit-value.ts';
 import { shownPath } from '../../project/json-file.ts';
 import { loadProject } from '../../project/load.ts';

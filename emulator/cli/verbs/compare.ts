@@ -1,7 +1,7 @@
 import { compare } from '../../compare/compare.ts';
 import { parseRequirement } from '../../compare/requirement.ts';
 import { CallableFunctions } from '../../invoke/callable.ts';
-import { presetsOf } from '../../payload/account-file.ts';
+import { presetsOf } from '../../payload/account/account-file.ts';
 import type { Generation } from '../../platform/generations.ts';
 import { parseLimits } from '../../platform/limit-value.ts';
 import { loadProject } from '../../project/load.ts';

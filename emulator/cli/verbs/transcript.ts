@@ -2,7 +2,7 @@ import { saveConversation } from '../../conversation/transcript/save.ts';
 import { entriesOf, type Transcript } from '../../conversation/transcript/file.ts';
 import { isSame, replay as play } from '../../conversation/transcript/replay.ts';
 import { CallableFunctions } from '../../invoke/callable.ts';
-import { presetsOf } from '../../payload/account-file.ts';
+import { presetsOf } from '../../payload/account/account-file.ts';
 import type { Generation } from '../../platform/generations.ts';
 import { loadProject } from '../../project/load.ts';
 import { brush } from '../../report/colour.ts';

@@ -1,4 +1,4 @@
-import type { Entry } from '../../connector/entry.ts';
+import type { Entry } from '../../connector/transcript/entry.ts';
 import { shortCode } from '../../platform/connector-errors.ts';
 import type { FaultEnd } from './row.ts';
 

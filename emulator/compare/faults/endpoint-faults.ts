@@ -1,4 +1,4 @@
-import type { Entry } from '../../connector/entry.ts';
+import type { Entry } from '../../connector/transcript/entry.ts';
 import { Player } from '../../conversation/player.ts';
 import type { OpenEndpoint } from '../sides/open-endpoint.ts';
 import { requestTime } from '../sides/request-time.ts';

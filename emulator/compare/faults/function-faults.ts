@@ -1,4 +1,4 @@
-import type { Entry } from '../../connector/entry.ts';
+import type { Entry } from '../../connector/transcript/entry.ts';
 import { sceneOf } from '../../conversation/conversation-file.ts';
 import { Player } from '../../conversation/player.ts';
 import { invokerOptionsOf, openScene, type StageOptions } from '../../conversation/stage.ts';

@@ -1,5 +1,5 @@
-import type { BotReply } from '../../connector/bot.ts';
-import type { WireExchange } from '../../connector/wire-exchange.ts';
+import type { BotReply } from '../../connector/bot/bot.ts';
+import type { WireExchange } from '../../connector/bot/wire-exchange.ts';
 import type { InvocationRecord } from '../../invoke/record.ts';
 import type { Sample } from '../sample.ts';
 import { requestTime } from './request-time.ts';

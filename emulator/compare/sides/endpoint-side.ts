@@ -1,6 +1,6 @@
-import type { BotReply, BotSource } from '../../connector/bot.ts';
+import type { BotReply, BotSource } from '../../connector/bot/bot.ts';
 import type { BotAccess } from '../../connector/connector.ts';
-import { FunctionBotSource } from '../../connector/function-bot.ts';
+import { FunctionBotSource } from '../../connector/bot/function-bot.ts';
 import { type Script, sceneOf } from '../../conversation/conversation-file.ts';
 import { invokerOptionsOf, type Opened, openScene, type StageOptions } from '../../conversation/stage.ts';
 import { EndpointBotSource } from '../../endpoint/client/endpoint-bot-source.ts';

@@ -1,5 +1,5 @@
-import type { FunctionRun, ProjectFunctions } from '../../connector/functions.ts';
-import type { Surroundings } from '../../connector/surroundings.ts';
+import type { FunctionRun, ProjectFunctions } from '../../connector/bot/functions.ts';
+import type { Surroundings } from '../../connector/bot/surroundings.ts';
 import type { InvocationRecord } from '../../invoke/record.ts';
 import type { FunctionInput, RunFunction } from '../../endpoint/service/run-function.ts';
 

@@ -1,4 +1,4 @@
-import type { WireExchange } from '../../connector/wire-exchange.ts';
+import type { WireExchange } from '../../connector/bot/wire-exchange.ts';
 
 /**
  * Milliseconds of the requests to a service that it answered. A request that timed out is in the conversation's own time

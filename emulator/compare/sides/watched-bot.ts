@@ -1,4 +1,4 @@
-import type { Bot, BotConversation, BotEvent, BotReply } from '../../connector/bot.ts';
+import type { Bot, BotConversation, BotEvent, BotReply } from '../../connector/bot/bot.ts';
 
 /** What a bot in a conversation is watched for. */
 export interface Watching {

@@ -1,4 +1,4 @@
-import type { ActionEntry } from '../../connector/entry.ts';
+import type { ActionEntry } from '../../connector/transcript/entry.ts';
 import { mismatch } from '../match/value.ts';
 import type { Expectation } from '../schema/expectation.ts';
 import type { Miss } from './miss.ts';

@@ -1,4 +1,4 @@
-import { formatPath } from '../../payload/path.ts';
+import { formatPath } from '../../payload/document/path.ts';
 import { mismatch } from '../match/value.ts';
 import type { Miss } from './miss.ts';
 

@@ -1,6 +1,6 @@
-import type { ConversationState } from '../../connector/conversation.ts';
-import type { Assignee } from '../../connector/entry.ts';
-import { timeOf } from '../../connector/read-settings.ts';
+import type { ConversationState } from '../../connector/session/conversation.ts';
+import type { Assignee } from '../../connector/transcript/entry.ts';
+import { timeOf } from '../../connector/settings/read-settings.ts';
 import { isEmulatorError } from '../../errors.ts';
 import type { InvocationRecord } from '../../invoke/record.ts';
 import { describeText, fitsText, type TextMatcher } from '../match/text.ts';

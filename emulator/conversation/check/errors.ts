@@ -1,4 +1,4 @@
-import type { ErrorEntry, EscalationEntry } from '../../connector/entry.ts';
+import type { ErrorEntry, EscalationEntry } from '../../connector/transcript/entry.ts';
 import { shortCode } from '../../platform/connector-errors.ts';
 import { describeText, fitsText, type TextMatcher } from '../match/text.ts';
 import type { Expectation } from '../schema/expectation.ts';

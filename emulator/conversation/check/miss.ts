@@ -1,4 +1,4 @@
-import type { Path } from '../../payload/path.ts';
+import type { Path } from '../../payload/document/path.ts';
 
 /** One expectation that was not met: what was expected and what there was, as lines. */
 export interface Miss {

@@ -1,4 +1,4 @@
-import type { ActionEntry, HookEntry } from '../../connector/entry.ts';
+import type { ActionEntry, HookEntry } from '../../connector/transcript/entry.ts';
 import type { Expectation } from '../schema/expectation.ts';
 import type { Seen } from '../seen.ts';
 import { actionLine } from './action.ts';

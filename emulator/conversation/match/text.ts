@@ -1,5 +1,5 @@
-import { fits } from '../../payload/pattern.ts';
-import { isObject } from '../../payload/path.ts';
+import { fits } from '../../payload/mock/pattern.ts';
+import { isObject } from '../../payload/document/path.ts';
 import { expressionIn, isFound } from './expression.ts';
 
 /**

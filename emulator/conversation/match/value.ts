@@ -1,5 +1,5 @@
-import { formatPath, type Path, valueAt } from '../../payload/path.ts';
-import { type Difference, firstDifference, isScalar } from '../../payload/subset.ts';
+import { formatPath, type Path, valueAt } from '../../payload/document/path.ts';
+import { type Difference, firstDifference, isScalar } from '../../payload/mock/subset.ts';
 import { fitsText, isChoice } from './text.ts';
 
 /**

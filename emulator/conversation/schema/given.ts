@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { settingsSchema } from '../../connector/settings-schema.ts';
-import { skillSchema } from '../../connector/skill-schema.ts';
-import { payloadAccount } from '../../payload/account-schema.ts';
-import { mock } from '../../payload/mock-schema.ts';
+import { settingsSchema } from '../../connector/settings/settings-schema.ts';
+import { skillSchema } from '../../connector/settings/skill-schema.ts';
+import { payloadAccount } from '../../payload/account/account-schema.ts';
+import { mock } from '../../payload/mock/mock-schema.ts';
 import { described, name, named } from './text.ts';
 
 const settings = named(settingsSchema, 'settings', 'The settings of a bot in Third-Party Bots.');

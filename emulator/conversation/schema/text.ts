@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { time } from '../../connector/settings-schema.ts';
-import { timeOf } from '../../connector/read-settings.ts';
-import { longestWait } from '../../connector/timers.ts';
+import { time } from '../../connector/settings/settings-schema.ts';
+import { timeOf } from '../../connector/settings/read-settings.ts';
+import { longestWait } from '../../connector/session/timers.ts';
 import { expressionIn } from '../match/expression.ts';
 
 /** A schema with the sentence that editors show. */

@@ -1,8 +1,8 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { EmulatorError } from '../../errors.ts';
-import { parseDocument } from '../../payload/document.ts';
-import { isObject } from '../../payload/path.ts';
+import { parseDocument } from '../../payload/document/document.ts';
+import { isObject } from '../../payload/document/path.ts';
 import { cannotRead, isMissing } from '../../project/cannot-read.ts';
 import { cannotWrite } from '../../project/cannot-write.ts';
 import { snapshotFileOf } from './name.ts';

@@ -1,5 +1,5 @@
 import { shortCode } from '../../platform/connector-errors.ts';
-import { formatPath, isObject, type Path } from '../../payload/path.ts';
+import { formatPath, isObject, type Path } from '../../payload/document/path.ts';
 import { exactly, type TextMatcher } from '../match/text.ts';
 import type { PlayedTurn } from '../played-turn.ts';
 import { expectation, type Expectation } from '../schema/expectation.ts';

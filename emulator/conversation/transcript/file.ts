@@ -1,4 +1,4 @@
-import type { Entry } from '../../connector/entry.ts';
+import type { Entry } from '../../connector/transcript/entry.ts';
 import type { Generation } from '../../platform/generations.ts';
 import type { PlayedTurn } from '../played-turn.ts';
 import type { Given } from '../schema/given.ts';

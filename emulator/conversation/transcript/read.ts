@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import type { ConversationState } from '../../connector/conversation.ts';
-import { assignee, entry } from '../../connector/entry-schema.ts';
+import type { ConversationState } from '../../connector/session/conversation.ts';
+import { assignee, entry } from '../../connector/transcript/entry-schema.ts';
 import { EmulatorError } from '../../errors.ts';
-import { explain } from '../../payload/explain.ts';
-import { fits } from '../../payload/fits.ts';
+import { explain } from '../../payload/check/explain.ts';
+import { fits } from '../../payload/check/fits.ts';
 import { given } from '../schema/given.ts';
 import { turn } from '../schema/turn.ts';
 import { type Transcript, transcriptFormat } from './file.ts';

@@ -1,4 +1,4 @@
-import type { WirePurpose } from '../../connector/wire-exchange.ts';
+import type { WirePurpose } from '../../connector/bot/wire-exchange.ts';
 import type { EndpointEvent } from '../contract/event.ts';
 import type { NewConversation } from '../contract/new-conversation.ts';
 import { type Failed, failedSend } from './failed.ts';

@@ -1,4 +1,4 @@
-import type { Bot, BotReply, BotSource } from '../../connector/bot.ts';
+import type { Bot, BotReply, BotSource } from '../../connector/bot/bot.ts';
 import { EmulatorError } from '../../errors.ts';
 import { EndpointApi } from './api.ts';
 import { testConnection } from './connection-test.ts';

@@ -1,5 +1,5 @@
-import type { Bot, BotConversation, BotEvent, BotReply } from '../../connector/bot.ts';
-import type { WireExchange } from '../../connector/wire-exchange.ts';
+import type { Bot, BotConversation, BotEvent, BotReply } from '../../connector/bot/bot.ts';
+import type { WireExchange } from '../../connector/bot/wire-exchange.ts';
 import type { EndpointEvent } from '../contract/event.ts';
 import { checkResponse } from '../contract/response.ts';
 import { toAnswer } from '../contract/to-answer.ts';

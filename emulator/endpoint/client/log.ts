@@ -1,4 +1,4 @@
-import type { WireExchange } from '../../connector/wire-exchange.ts';
+import type { WireExchange } from '../../connector/bot/wire-exchange.ts';
 
 /** What is noted of the requests that one event leads to. */
 export interface WireLog {

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { mapData } from '../../payload/map-data.ts';
+import { mapData } from '../../payload/compose/map-data.ts';
 import type { Complaint } from '../contract/check.ts';
 
 /** A body as JSON, or what is wrong with it. */

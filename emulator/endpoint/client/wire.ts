@@ -1,4 +1,4 @@
-import type { WirePurpose } from '../../connector/wire-exchange.ts';
+import type { WirePurpose } from '../../connector/bot/wire-exchange.ts';
 import { Connections } from './connections.ts';
 import type { WireLog } from './log.ts';
 import { type Endpoint, endpointDefaults } from './options.ts';

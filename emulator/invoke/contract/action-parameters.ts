@@ -4,7 +4,7 @@ import { connectorActions, olderTtrType, ttrTypes } from '../../platform/connect
 import type { ConnectorAction } from '../../platform/connector-actions.ts';
 import { didYouMean } from '../../platform/suggest.ts';
 import { doubtful, ignored, refused } from './finding.ts';
-import { isObject, pathOf } from '../../payload/path.ts';
+import { isObject, pathOf } from '../../payload/document/path.ts';
 import { mismatches } from './shape.ts';
 import { misspeltKeys } from './stray-keys.ts';
 import { kind, quote } from './value.ts';

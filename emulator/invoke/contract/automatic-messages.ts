@@ -1,5 +1,5 @@
 import type { Finding } from '../../errors.ts';
-import { isObject, valueAt } from '../../payload/path.ts';
+import { isObject, valueAt } from '../../payload/document/path.ts';
 import { judgeCallbackCommands } from './callback-commands.ts';
 import type { Contract } from './contract.ts';
 import { doubtful, ignored } from './finding.ts';

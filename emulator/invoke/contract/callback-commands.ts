@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Finding } from '../../errors.ts';
 import { didYouMean } from '../../platform/suggest.ts';
 import { doubtful, ignored, refused } from './finding.ts';
-import { isObject, pathOf } from '../../payload/path.ts';
+import { isObject, pathOf } from '../../payload/document/path.ts';
 import { mismatches } from './shape.ts';
 import { misspeltKeys } from './stray-keys.ts';
 import { kind, quote } from './value.ts';

@@ -1,4 +1,4 @@
-import { isObject } from '../../payload/path.ts';
+import { isObject } from '../../payload/document/path.ts';
 import { own } from './value.ts';
 
 /** A chat's conversation id is a session key (`H4127…-…K…`), where messaging has a UUID. */

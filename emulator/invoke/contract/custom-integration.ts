@@ -9,7 +9,7 @@ import { judgeMetadata } from './metadata.ts';
 import { richContent } from './rich-content.ts';
 import { misspeltKeys } from './stray-keys.ts';
 import { judgeStructuredContent } from './structured-content.ts';
-import { isObject } from '../../payload/path.ts';
+import { isObject } from '../../payload/document/path.ts';
 import { kind } from './value.ts';
 import type { JsonObject } from './value.ts';
 

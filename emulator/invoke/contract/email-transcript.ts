@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Finding } from '../../errors.ts';
-import { isObject, pathOf } from '../../payload/path.ts';
+import { isObject, pathOf } from '../../payload/document/path.ts';
 import { refused } from './finding.ts';
 import { mismatches } from './shape.ts';
 import { misspeltKeys } from './stray-keys.ts';

@@ -1,5 +1,5 @@
 import type { Finding } from '../../errors.ts';
-import { pathOf, valueAt } from '../../payload/path.ts';
+import { pathOf, valueAt } from '../../payload/document/path.ts';
 import { vendorOf } from '../../platform/bot-vendors.ts';
 import type { ContractContext } from './contract.ts';
 import { judgeCustomIntegration } from './custom-integration.ts';

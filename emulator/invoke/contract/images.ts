@@ -1,7 +1,7 @@
 import type { Finding } from '../../errors.ts';
 import type { ConnectorError } from '../../platform/connector-errors.ts';
 import { refused } from './finding.ts';
-import { isObject, pathOf } from '../../payload/path.ts';
+import { isObject, pathOf } from '../../payload/document/path.ts';
 import { parts } from './rich-content-parts.ts';
 import type { JsonObject } from './value.ts';
 

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Finding } from '../../errors.ts';
 import { connectorLimits } from '../../platform/connector-limits.ts';
 import { refused } from './finding.ts';
-import { pathOf } from '../../payload/path.ts';
+import { pathOf } from '../../payload/document/path.ts';
 import { mismatches } from './shape.ts';
 import type { JsonObject } from './value.ts';
 

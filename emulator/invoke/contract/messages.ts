@@ -5,7 +5,7 @@ import { judgeDelay, judgePrivateText } from './plain-messages.ts';
 import type { MessageContext } from './contract.ts';
 import { misspeltKeys } from './stray-keys.ts';
 import { judgeStructuredContent } from './structured-content.ts';
-import { isObject } from '../../payload/path.ts';
+import { isObject } from '../../payload/document/path.ts';
 import { kind } from './value.ts';
 import type { JsonObject } from './value.ts';
 

@@ -1,7 +1,7 @@
 import type { Finding } from '../../errors.ts';
 import { connectorLimits } from '../../platform/connector-limits.ts';
 import { ignored, refused } from './finding.ts';
-import { isObject, pathOf } from '../../payload/path.ts';
+import { isObject, pathOf } from '../../payload/document/path.ts';
 import { kind, quote } from './value.ts';
 import type { JsonObject } from './value.ts';
 

@@ -1,5 +1,5 @@
 import { didYouMean } from '../../platform/suggest.ts';
-import { isObject, type Step } from '../../payload/path.ts';
+import { isObject, type Step } from '../../payload/document/path.ts';
 import { parseDataPath } from './rich-content-steps.ts';
 import { own, quote } from './value.ts';
 

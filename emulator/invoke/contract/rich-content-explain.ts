@@ -1,6 +1,6 @@
 import { clickActionTypes, elementTypes, rendererOnlyTypes } from '../../platform/rich-content-types.ts';
 import { didYouMean } from '../../platform/suggest.ts';
-import { isObject, type Step } from '../../payload/path.ts';
+import { isObject, type Step } from '../../payload/document/path.ts';
 import { deepest, expectation } from './rich-content-errors.ts';
 import type { RawError } from './rich-content-errors.ts';
 import { parts } from './rich-content-parts.ts';

@@ -1,4 +1,4 @@
-import { isObject, type Step } from '../../payload/path.ts';
+import { isObject, type Step } from '../../payload/document/path.ts';
 import type { JsonObject } from './value.ts';
 
 /** One place in rich content that should hold an element or a click's action, and what is there. */

@@ -1,4 +1,4 @@
-import type { Step } from '../../payload/path.ts';
+import type { Step } from '../../payload/document/path.ts';
 
 /** Finds the way to an object in the order in which the developer wrote it. */
 export type StepsOf = (object: object) => readonly Step[] | undefined;

@@ -4,7 +4,7 @@ import { explain } from './rich-content-explain.ts';
 import type { Explanation, RawErrors } from './rich-content-explain.ts';
 import { rememberSteps } from './rich-content-steps.ts';
 import { doubtful, refused } from './finding.ts';
-import { pathOf } from '../../payload/path.ts';
+import { pathOf } from '../../payload/document/path.ts';
 import type { JsonObject } from './value.ts';
 
 /** Where the content sits in the answer, and what the connector says when it cannot send it. */

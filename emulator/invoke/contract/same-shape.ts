@@ -1,5 +1,5 @@
 import type { Finding } from '../../errors.ts';
-import { isObject, pathOf } from '../../payload/path.ts';
+import { isObject, pathOf } from '../../payload/document/path.ts';
 import { refused } from './finding.ts';
 import { kind, own } from './value.ts';
 import type { JsonObject } from './value.ts';

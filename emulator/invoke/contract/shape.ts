@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { isObject, pathOf, type Step } from '../../payload/path.ts';
+import { isObject, pathOf, type Step } from '../../payload/document/path.ts';
 import { quote } from './value.ts';
 
 /** One way in which a value misses a shape: where, and in words what is there and what was expected. */

@@ -1,7 +1,7 @@
 import type { Finding } from '../../errors.ts';
 import { suggest } from '../../platform/suggest.ts';
 import { ignored } from './finding.ts';
-import { pathOf } from '../../payload/path.ts';
+import { pathOf } from '../../payload/document/path.ts';
 import type { JsonObject } from './value.ts';
 
 /**

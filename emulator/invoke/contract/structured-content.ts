@@ -3,7 +3,7 @@ import { connectorLimits } from '../../platform/connector-limits.ts';
 import type { MessageContext } from './contract.ts';
 import { refused } from './finding.ts';
 import { judgeImages } from './images.ts';
-import { isObject } from '../../payload/path.ts';
+import { isObject } from '../../payload/document/path.ts';
 import { kind } from './value.ts';
 import type { JsonObject } from './value.ts';
 

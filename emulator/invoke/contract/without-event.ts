@@ -1,7 +1,7 @@
 import type { Finding } from '../../errors.ts';
 import { doubtful } from './finding.ts';
 import { kind } from './value.ts';
-import { isObject } from '../../payload/path.ts';
+import { isObject } from '../../payload/document/path.ts';
 
 /**
  * Judges the answer to an external invocation, which comes back as JSON whatever it is.

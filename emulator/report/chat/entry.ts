@@ -1,4 +1,4 @@
-import type { Entry, PassedTo } from '../../connector/entry.ts';
+import type { Entry, PassedTo } from '../../connector/transcript/entry.ts';
 import { cardBody } from '../card.ts';
 import { brush, type Paint, type Style } from '../colour.ts';
 import { entryLines } from '../entry-lines.ts';

@@ -1,5 +1,5 @@
-import { choiceOf } from '../../connector/choices.ts';
-import type { Choice } from '../../connector/entry.ts';
+import { choiceOf } from '../../connector/transcript/choices.ts';
+import type { Choice } from '../../connector/transcript/entry.ts';
 import type { Mark } from '../card.ts';
 
 /** Numbers what can be clicked, in the order in which it is drawn. */

@@ -1,5 +1,5 @@
-import type { ConnectorSettings } from '../../connector/settings.ts';
-import { isObject } from '../../payload/path.ts';
+import type { ConnectorSettings } from '../../connector/settings/settings.ts';
+import { isObject } from '../../payload/document/path.ts';
 import { duration } from '../duration.ts';
 import { printable } from '../printable.ts';
 

@@ -1,4 +1,4 @@
-import type { Entry } from '../../connector/entry.ts';
+import type { Entry } from '../../connector/transcript/entry.ts';
 import { callFindings } from '../../conversation/call-findings.ts';
 import type { InvocationRecord } from '../../invoke/record.ts';
 import type { Paint } from '../colour.ts';

@@ -1,4 +1,4 @@
-import type { Entry } from '../../connector/entry.ts';
+import type { Entry } from '../../connector/transcript/entry.ts';
 import { later } from '../transcript.ts';
 import { type Canvas, chatEntryLines } from './entry.ts';
 

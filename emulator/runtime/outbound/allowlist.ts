@@ -1,4 +1,4 @@
-import { fits } from '../../payload/pattern.ts';
+import { fits } from '../../payload/mock/pattern.ts';
 import { accountServices, csdsHosts, isHostOf, type ServiceName } from '../../platform/account-services.ts';
 
 /** Services that every v1 function may call. */

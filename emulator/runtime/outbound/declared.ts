@@ -1,6 +1,6 @@
-import { type Mock, mockName } from '../../payload/mock.ts';
-import { fits } from '../../payload/pattern.ts';
-import { urlPattern, withoutQuery } from '../../payload/url-pattern.ts';
+import { type Mock, mockName } from '../../payload/mock/mock.ts';
+import { fits } from '../../payload/mock/pattern.ts';
+import { urlPattern, withoutQuery } from '../../payload/mock/url-pattern.ts';
 import { matches, type Mismatch, mismatches } from './match.ts';
 import type { RequestParts } from './request-parts.ts';
 

@@ -1,8 +1,8 @@
-import type { Mock } from '../../payload/mock.ts';
-import { formatPath } from '../../payload/path.ts';
-import { fits } from '../../payload/pattern.ts';
-import { firstDifference } from '../../payload/subset.ts';
-import { urlPattern } from '../../payload/url-pattern.ts';
+import type { Mock } from '../../payload/mock/mock.ts';
+import { formatPath } from '../../payload/document/path.ts';
+import { fits } from '../../payload/mock/pattern.ts';
+import { firstDifference } from '../../payload/mock/subset.ts';
+import { urlPattern } from '../../payload/mock/url-pattern.ts';
 import type { RequestParts } from './request-parts.ts';
 
 /** A way in which a request is not what a mock declares: where, and both sides in words. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { extname, resolve } from 'node:path';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
-import type { Mock } from '../../payload/mock.ts';
+import type { Mock } from '../../payload/mock/mock.ts';
 import { type Content, contentOf, textContent } from '../../services/exchange.ts';
 
 /** A mock's body, and the type it has where its headers give none. */

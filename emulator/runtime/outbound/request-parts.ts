@@ -1,4 +1,4 @@
-import { withoutQuery } from '../../payload/url-pattern.ts';
+import { withoutQuery } from '../../payload/mock/url-pattern.ts';
 import { type OutboundRequest, bytesOf } from '../../services/exchange.ts';
 
 /** A request with its parts as mocks speak of them; each is read when it is first asked for. */

@@ -1,4 +1,4 @@
-import type { Mock } from '../../payload/mock.ts';
+import type { Mock } from '../../payload/mock/mock.ts';
 import type { OutboundAnswer, OutboundRequest, OutboundResponse, Pace } from '../../services/exchange.ts';
 import type { HttpAsk } from '../outside.ts';
 import { bodyOf } from './mock-body.ts';

@@ -1,4 +1,4 @@
-import type { ClientPreset } from '../../payload/account-presets.ts';
+import type { ClientPreset } from '../../payload/account/account-presets.ts';
 import type { OutboundResponse } from '../exchange.ts';
 import { foreign, json } from '../responses.ts';
 import { partsOf, type ServiceRequest, textOf } from '../service.ts';

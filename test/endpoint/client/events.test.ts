@@ -1,7 +1,7 @@
 import { EndpointBotSource } from '../../../emulator/endpoint/client/endpoint-bot-source.ts';
 import type { Connector } from '../../../emulator/connector/connector.ts';
-import type { GivenSettings } from '../../../emulator/connector/settings.ts';
-import { isObject } from '../../../emulator/payload/path.ts';
+import type { GivenSettings } from '../../../emulator/connector/settings/settings.ts';
+import { isObject } from '../../../emulator/payload/document/path.ts';
 import { functionUuid } from '../../../emulator/project/function-uuid.ts';
 import { told } from '../../connector/told.ts';
 import { obedient, project } from '../../connector/made.ts';

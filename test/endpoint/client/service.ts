@@ -5,9 +5,9 @@ import { startSentinel, type SentinelServer } from '../../../emulator/endpoint/s
 import type { EndpointOptions } from '../../../emulator/endpoint/client/options.ts';
 import { told } from '../../connector/told.ts';
 import { obedient, project } from '../../connector/made.ts';
-import type { GivenSettings } from '../../../emulator/connector/settings.ts';
+import type { GivenSettings } from '../../../emulator/connector/settings/settings.ts';
 import { EndpointBotSource } from '../../../emulator/endpoint/client/endpoint-bot-source.ts';
-import type { Conversation } from '../../../emulator/connector/conversation.ts';
+import type { Conversation } from '../../../emulator/connector/session/conversation.ts';
 
 const closing: (() => unknown)[] = [];
 

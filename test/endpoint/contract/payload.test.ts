@@ -6,10 +6,10 @@ import { checkEvent } from '../../../emulator/endpoint/contract/event.ts';
 import { toEvent } from '../../../emulator/endpoint/contract/to-event.ts';
 import { toNewConversation } from '../../../emulator/endpoint/contract/to-new-conversation.ts';
 import { toPayload } from '../../../emulator/endpoint/contract/to-payload.ts';
-import { rawEvent, type RawContent, rawShapes } from '../../../emulator/connector/raw-events.ts';
-import { eventType, requestOf } from '../../../emulator/connector/request.ts';
+import { rawEvent, type RawContent, rawShapes } from '../../../emulator/connector/request/raw-events.ts';
+import { eventType, requestOf } from '../../../emulator/connector/request/request.ts';
 import { consumerIdentifiers } from '../../../emulator/platform/consumer-identifiers.ts';
-import { isObject } from '../../../emulator/payload/path.ts';
+import { isObject } from '../../../emulator/payload/document/path.ts';
 import { temporaryFolder } from '../../temporary.ts';
 
 const convId = '11111111-2222-4333-8444-555555555555';

@@ -1,4 +1,4 @@
-import { planAnswer } from '../../../emulator/connector/plan.ts';
+import { planAnswer } from '../../../emulator/connector/answer/plan.ts';
 import { checkResponse } from '../../../emulator/endpoint/contract/response.ts';
 import { toAnswer } from '../../../emulator/endpoint/contract/to-answer.ts';
 import { toResponse } from '../../../emulator/endpoint/contract/to-response.ts';

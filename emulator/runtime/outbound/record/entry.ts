@@ -1,6 +1,6 @@
-import type { Fault, Mock } from '../../../payload/mock.ts';
-import { isObject } from '../../../payload/path.ts';
-import { withoutQuery } from '../../../payload/url-pattern.ts';
+import type { Fault, Mock } from '../../../payload/mock/mock.ts';
+import { isObject } from '../../../payload/document/path.ts';
+import { withoutQuery } from '../../../payload/mock/url-pattern.ts';
 import {
   type Content,
   type OutboundAnswer,

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Mock, mockName } from '../../../payload/mock.ts';
+import { type Mock, mockName } from '../../../payload/mock/mock.ts';
 
 /** Mocks that answer as the network did, and what they cannot say. */
 export interface Merged {

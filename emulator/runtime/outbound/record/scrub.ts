@@ -1,5 +1,5 @@
-import { mapData } from '../../../payload/map-data.ts';
-import type { Mock } from '../../../payload/mock.ts';
+import { mapData } from '../../../payload/compose/map-data.ts';
+import type { Mock } from '../../../payload/mock/mock.ts';
 import type { OutboundRequest } from '../../../services/exchange.ts';
 import { partsOfBasic } from './credentials.ts';
 import { type IsSensitive, isTelling } from './sensitive.ts';

@@ -1,4 +1,4 @@
-import { isObject } from '../../../payload/path.ts';
+import { isObject } from '../../../payload/document/path.ts';
 
 const exact = new Set([
   'authorization',

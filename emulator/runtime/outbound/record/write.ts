@@ -1,7 +1,7 @@
 import { replaceFile } from '../../../bundle/replace-file.ts';
 import { EmulatorError, type Finding } from '../../../errors.ts';
-import type { Mock } from '../../../payload/mock.ts';
-import { longestText } from '../../../payload/unparsable.ts';
+import type { Mock } from '../../../payload/mock/mock.ts';
+import { longestText } from '../../../payload/document/unparsable.ts';
 import { cannotWrite } from '../../../project/cannot-write.ts';
 import { type Entry, entryOf } from './entry.ts';
 import { merge } from './merge.ts';

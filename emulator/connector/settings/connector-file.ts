@@ -1,0 +1,76 @@
+import { join } from 'node:path';
+import * as z from 'zod/mini';
+import type { Finding } from '../../errors.ts';
+import { check, firstOf } from '../../payload/check/check.ts';
+import { parseDocument } from '../../payload/document/document.ts';
+import type { PayloadDocument } from '../../payload/document/payload-document.ts';
+import { readText } from '../../payload/document/read.ts';
+import { saysNothing } from '../../payload/document/says-nothing.ts';
+import { didYouMean } from '../../platform/suggest.ts';
+import { isFile } from '../../project/find.ts';
+import { functionsHere } from '../../project/unknown-function.ts';
+import { settingsOf } from './read-settings.ts';
+import type { GivenSettings } from './settings.ts';
+import { settingsSchema, type WrittenSettings } from './settings-schema.ts';
+import { skillOf, skillSchema } from './skill-schema.ts';
+import type { Skill } from './skills.ts';
+
+/** How the bots of a project are set up in Third-Party Bots, beside `functions/`; ours. */
+export const connectorFileName = 'connector.yaml';
+
+/** What a project says about Third-Party Bots. */
+export interface ConnectorFile {
+  /** The settings of each bot, by the name of its function. */
+  bots: Readonly<Record<string, GivenSettings>>;
+  /** The skills of the account beside those of the bots; any name is one where they are missing. */
+  skills?: readonly Skill[];
+}
+
+const schema = z.strictObject({
+  bots: z.optional(z.record(z.string(), settingsSchema)),
+  skills: z.optional(z.array(skillSchema)),
+});
+
+/**
+ * The project's own file; empty where there is none. Throws `unparsable-payload` and `bad-connector-settings`, each with
+ * its position.
+ */
+export async function loadConnectorFile(root: string, functions: readonly string[]): Promise<ConnectorFile> {
+  const path = join(root, connectorFileName);
+  if (!isFile(path)) return { bots: {} };
+  const text = await readText(path, connectorFileName);
+  if (saysNothing(text)) return { bots: {} };
+  const document = await parseDocument(text, connectorFileName);
+  const findings = await check(schema, {
+    document,
+    code: () => 'bad-connector-settings',
+    hint: 'connector.yaml has the keys bots (settings by the name of a function) and skills',
+  });
+  const { bots = {}, skills } = (document.value ?? {}) as z.infer<typeof schema>;
+  if (findings.length === 0) findings.push(...(await strangers(document, Object.keys(bots), functions)));
+  const failed = firstOf(findings);
+  if (failed) throw failed;
+  return { bots: settingsByName(bots), ...(skills && { skills: skills.map(skillOf) }) };
+}
+
+function settingsByName(bots: Record<string, WrittenSettings>): Record<string, GivenSettings> {
+  return Object.fromEntries(Object.entries(bots).map(([name, written]) => [name, settingsOf(written)]));
+}
+
+function strangers(
+  document: PayloadDocument,
+  names: readonly string[],
+  functions: readonly string[],
+): Promise<Finding[]> {
+  const unknown = names.filter((name) => !functions.includes(name));
+  return Promise.all(
+    unknown.map(async (name): Promise<Finding> => ({
+      code: 'bad-connector-settings',
+      severity: 'error',
+      message: `${document.file}: bots.${name} is no function of this project.${didYouMean(name, functions)}`,
+      hint: functionsHere(functions),
+      where: await document.locate(['bots', name], 'key'),
+      path: `bots.${name}`,
+    })),
+  );
+}
