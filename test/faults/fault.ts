@@ -43,7 +43,8 @@ export async function until<T>(look: () => T | undefined): Promise<T> {
   for (;;) {
     const seen = look();
     if (seen !== undefined) return seen;
-    if (Date.now() - began > patience) throw new Error(`${patience / 1000} s, and nothing of: ${look.toString()}`);
+    if (Date.now() - began > patience)
+      throw new Error(`${patience / 1000} s, and nothing of: ${look.toString()}`);
     await new Promise((again) => setTimeout(again, 5));
   }
 }
