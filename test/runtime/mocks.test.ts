@@ -69,7 +69,7 @@ test.each(engines)('every client is refused on %s where no mock declares its req
       code: 'refused-call',
       severity: 'warning',
       message: `GET ${url} was refused: no mock declares it`,
-      hint: `declare it under mocks: in the payload file, such as { method: GET, url: '${url}', status: 200, body: … }`,
+      hint: `declare it under mocks: in the payload or conversation file, such as { method: GET, url: '${url}', status: 200, body: … }`,
     })),
   );
 });

@@ -60,7 +60,7 @@ export function undeclared({ method, url }: Asked, near: Near | undefined): Refu
       code: 'refused-call',
       severity: 'warning',
       message: `${method} ${url} was refused: no mock declares it${closest}`,
-      hint: `declare it under mocks: in the payload file, such as { method: ${method}, url: '${declarable(url)}', status: 200, body: … }`,
+      hint: `declare it under mocks: in the payload or conversation file, such as { method: ${method}, url: '${declarable(url)}', status: 200, body: … }`,
     },
   };
 }
@@ -75,7 +75,7 @@ export function unrecorded({ method, url }: Asked, file: string, near: Near | un
       code: 'stale-recording',
       severity: 'error',
       message: `${method} ${url} is not in the recording${closest}`,
-      hint: 'record it anew with --record, declare it under mocks: in the payload file, or put * for what changes from call to call',
+      hint: 'record it anew with --record, declare it under mocks: in the payload or conversation file, or put * for what changes from call to call',
       where: { file },
     },
   };

@@ -88,7 +88,7 @@ function notKept(
     code: 'not-recorded',
     severity: 'warning',
     message: `${method} ${url} is not in the recording: ${reason}`,
-    hint: 'declare it under mocks: in the payload file; a large body goes into a file of its own',
+    hint: 'declare it under mocks: in the payload or conversation file; a large body goes into a file of its own',
   };
 }
 
