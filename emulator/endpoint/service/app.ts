@@ -22,10 +22,12 @@ export function createApp(parts: Parts): Hono<ServiceEnv> {
   const { log, checkToken, basePath } = parts;
   const app = new Hono<ServiceEnv>();
   app.use(framed(log, parts.isStopping));
-  app.onError(failureHandler(log, parts.logLevel));
-  app.notFound(() => {
-    throw new Refusal(404, 'not-found', 'there is nothing at this address');
-  });
+  const failed = failureHandler(log, parts.logLevel);
+  app.onError(failed);
+  // Answered and not thrown: where nothing but the frame matches, an error would go past it, and past the log.
+  app.notFound((context) =>
+    failed(new Refusal(404, 'not-found', 'there is nothing at this address'), context),
+  );
   addHealth(app, parts);
   const document = openApi(parts);
   app.get('/openapi.json', (context) => context.json(document));

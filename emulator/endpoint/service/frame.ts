@@ -1,7 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Context, MiddlewareHandler } from 'hono';
 import { requestIdFrom } from './request-id.ts';
-import { type Log } from './log.ts';
+import type { Level, Log } from './log.ts';
 
 /** What is known about one request while it is served, and goes into its one line of the log. */
 export interface Frame {
@@ -51,8 +51,16 @@ function finish({ res }: Context<ServiceEnv>, { requestId, spans }: Frame, last:
   if (last) res.headers.set('connection', 'close');
 }
 
-/** Probes come every few seconds and say nothing while all is well. */
+/** Probes come every few seconds: they say nothing while all is well, and what fails then has a line of its own. */
 const probes = ['/health', '/ready'];
+
+function levelOf(path: string, status: number): Level {
+  if (probes.includes(path)) return status < 400 ? 'debug' : 'warn';
+  return status >= 500 ? 'error' : 'info';
+}
+
+/** Characters: the address is anybody's to choose, also without a token. */
+const longestPath = 256;
 
 function report(
   log: Log,
@@ -61,11 +69,11 @@ function report(
   time: number,
 ): void {
   const { status } = context.res;
-  const path = context.req.path;
-  const level = status >= 500 ? 'error' : probes.includes(path) && status < 400 ? 'debug' : 'info';
-  log(level, 'request', {
+  const { method, path } = context.req;
+  log(levelOf(path, status), 'request', {
     requestId,
-    method: context.req.method,
+    method,
+    path: path.slice(0, longestPath),
     status,
     ms: rounded(time),
     ...Object.fromEntries(spans.map(([name, span]) => [`${name}Ms`, rounded(span)])),

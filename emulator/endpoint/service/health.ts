@@ -17,6 +17,7 @@ export function addHealth(app: Hono<ServiceEnv>, { store, keys, isStopping }: Ne
     const [hasStore, hasKeys] = await Promise.all([met(store.reach()), met(keys.reach())]);
     const checks = { store: hasStore, keys: hasKeys, running: !isStopping() };
     const ready = hasStore && hasKeys && checks.running;
+    if (!ready) Object.assign(context.get('frame').facts, { code: 'not-ready', checks });
     return context.json({ status: ready ? 'ok' : 'unavailable', checks }, ready ? 200 : 503);
   });
 }

@@ -37,6 +37,7 @@ test('one line for each request, without a word of what was said and who said it
         "message": "request",
         "method": "PUT",
         "ms": "<ms>",
+        "path": "/v1/bots/1e9bebc6-0403-43a1-9a5e-2e17ca876568/environments/draft/conversations/logged",
         "requestId": "<requestId>",
         "status": 204,
         "storeMs": "<storeMs>",
@@ -51,6 +52,7 @@ test('one line for each request, without a word of what was said and who said it
         "message": "request",
         "method": "POST",
         "ms": "<ms>",
+        "path": "/v1/bots/1e9bebc6-0403-43a1-9a5e-2e17ca876568/environments/draft/conversations/logged/events",
         "requestId": "<requestId>",
         "status": 200,
         "storeMs": "<storeMs>",
@@ -76,6 +78,18 @@ test('an answer tells how long its parts took, and nothing of what it runs on', 
   const { headers } = await say('timed', 'hi');
   expect(headers.get('server-timing')).toMatch(/^auth;dur=[\d.]+, store;dur=[\d.]+, bot;dur=[\d.]+$/);
   expect([headers.get('x-powered-by'), headers.get('server')]).toEqual([null, null]);
+});
+
+test('a request for nothing that is there tells its address, without the query string, and not all of a long one', async () => {
+  const before = service.lines.length;
+  const { headers } = await ask(service, 'GET', `/api${draft}/state?q=secret`, { token });
+  await ask(service, 'GET', `/${'x'.repeat(1_000)}`);
+  expect(service.lines.slice(before)).toMatchObject([
+    { method: 'GET', path: `/api${draft}/state`, status: 404, code: 'not-found' },
+    { path: `/${'x'.repeat(255)}`, status: 404 },
+  ]);
+  expect(service.lines[before]?.['requestId']).toBe(headers.get('x-request-id'));
+  expect(JSON.stringify(service.lines.slice(before))).not.toContain('secret');
 });
 
 test('probes that go well are not logged', async () => {
