@@ -1,6 +1,7 @@
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { ownPort } from '../own-port.ts';
 import { command } from './command.ts';
 import { goOn } from './going-on.ts';
 import { tinyProject } from './tiny.ts';
@@ -72,7 +73,10 @@ test('a function is served with a Sentinel of its own, until Ctrl-C', async () =
   }
   process.kill(running.pid, 'SIGINT');
   expect(await running.ended()).toBe(0);
-  expect(linesOf(await running.until(''))).toEqual(['unhandled rejection', 'uncaught exception']);
+  expect(parsed(await running.until('')).map(({ message }) => message)).toEqual([
+    'unhandled rejection',
+    'uncaught exception',
+  ]);
 });
 
 test.each([
@@ -98,6 +102,29 @@ test.each([
   expect(await running.ended()).toBe(0);
 });
 
+test('why it is not ready stands in the log: what is at fault with Sentinel, and the probe that failed', async () => {
+  const dead = `http://127.0.0.1:${await ownPort()}`;
+  const running = goOn(tinyProject(), [entry, 'echo', '--port', '0', '--sentinel', dead]);
+  const { 'Base URL': url } = rowsOf(await running.until('Ctrl-C ends it.\n'));
+  expect((await fetch(`${url}/ready`)).status).toBe(503);
+  const [keys, probe] = parsed(await running.until(/"not-ready".*\n/));
+  expect(keys).toMatchObject({
+    level: 'error',
+    message: 'keys of Sentinel cannot be fetched',
+    cause: { code: 'ECONNREFUSED', said: expect.stringContaining('ECONNREFUSED') },
+  });
+  expect(probe).toMatchObject({
+    level: 'warn',
+    method: 'GET',
+    path: '/ready',
+    status: 503,
+    code: 'not-ready',
+    checks: { store: true, keys: false, running: true },
+  });
+  process.kill(running.pid, 'SIGINT');
+  expect(await running.ended()).toBe(0);
+});
+
 function rowsOf(said: string): Record<string, string> {
   return Object.fromEntries(
     [...said.matchAll(/^ {2}(\S+(?: \S+)*) {2,}(\S+)$/gm)].map(([, name, value]) => [name, value]),
@@ -109,12 +136,9 @@ function steadied(said: string): string {
   return said.replaceAll(/127\.0\.0\.1:\d+/g, '<address>').replace(' --sentinel http://<address>', '');
 }
 
-function linesOf(log: string): unknown[] {
-  return log
-    .trim()
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => (JSON.parse(line) as { message: unknown }).message);
+function parsed(log: string): Record<string, unknown>[] {
+  const lines = log.split('\n').filter(Boolean);
+  return lines.map((line) => JSON.parse(line) as Record<string, unknown>);
 }
 
 describe('what is wrong is told, with exit code 2:', () => {

@@ -19,20 +19,28 @@ export function jsonLog(write: (line: string) => void, least: Level = 'info'): L
 }
 
 /**
- * What may be said of an error that a function or a library threw: its kind and its place. The message only at `debug`,
- * because functions put what they were working on into it.
+ * What may be said of an error that a function or a library threw: its kind, its cause's, and its place. The message only
+ * at `debug`, because functions put what they were working on into it.
  */
 export function factsOf(error: unknown, least: Level): Record<string, unknown> {
   if (!(error instanceof Error)) return { error: typeof error };
-  const { code } = error as { code?: unknown };
   return {
-    error: error.name,
-    ...(typeof code === 'string' && { code }),
-    ...(least === 'debug' && { said: error.message }),
+    ...kindOf(error, least),
+    // fetch says only that it failed: whether a name, a port or a certificate is at fault is known to the cause alone.
+    ...(error.cause instanceof Error && { cause: kindOf(error.cause, least) }),
     at: (error.stack ?? '')
       .split('\n')
       .filter((line) => /^\s+at /.test(line))
       .slice(0, 8)
       .map((line) => line.trim()),
+  };
+}
+
+function kindOf(error: Error, least: Level): Record<string, unknown> {
+  const { code } = error as { code?: unknown };
+  return {
+    error: error.name,
+    ...(typeof code === 'string' && { code }),
+    ...(least === 'debug' && { said: error.message }),
   };
 }
