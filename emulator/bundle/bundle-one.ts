@@ -35,12 +35,15 @@ export function chooseBundle(
   const bundle = results.findLast((result) => result.bundle)?.bundle;
   if (bundle) return bundle;
   const reason = results.flatMap(({ findings }) => findings)[0];
-  throw new EmulatorError(
-    reason ?? {
-      // A file of neither generation falls short by itself; one of the other was asked for what it is not.
-      code: wanted.length === 1 ? 'bad-usage' : 'wrong-lambda',
-      message: `${name} is not written for ${wanted.join(' or ')}`,
-      hint: 'leave --generation out to run a hand-written function on its own generation',
-    },
-  );
+  throw reason ? new EmulatorError(reason) : notWrittenFor(name, wanted);
+}
+
+/** What is said of a hand-written function that is of none of the generations that were asked for. */
+export function notWrittenFor(name: string, wanted: readonly Generation[]): EmulatorError {
+  return new EmulatorError({
+    // A file of neither generation falls short by itself; one of the other was asked for what it is not.
+    code: wanted.length === 1 ? 'bad-usage' : 'wrong-lambda',
+    message: `${name} is not written for ${wanted.join(' or ')}`,
+    hint: 'leave --generation out to run a hand-written function on its own generation',
+  });
 }

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { Script } from '../conversation/conversation-file.ts';
 import type { StageOptions } from '../conversation/stage.ts';
 import { approachFacts } from '../platform/approaches.ts';
+import type { Generation } from '../platform/generations.ts';
 import { atOneTime, sortScripts } from './comparable.ts';
 import { findProbe } from './faults/probe.ts';
 import { faultRows, faultsPlayed } from './faults/table.ts';
@@ -52,7 +53,8 @@ export async function compare(options: CompareOptions): Promise<CompareReport> {
     const slowest = slowestOf(rounds);
     const probe = await findProbe(comparable, stage);
     const faults = probe ? await faultRows(probe, { stage, endpoint: opened, slowest }, onPlay) : [];
-    return report(options, { rounds, faults, excluded: sorted.excluded, opened, began });
+    const generation = await stage.functions.generationOf(name, stage.generation);
+    return report(options, { generation, rounds, faults, excluded: sorted.excluded, opened, began });
   } finally {
     await opened.close();
   }
@@ -64,6 +66,8 @@ function slowestOf({ samples }: Rounds): number {
 }
 
 interface Made {
+  /** That of the function's own bundle: a hand-written one has but one. */
+  generation: Generation;
   rounds: Rounds;
   faults: CompareReport['faults'];
   excluded: ExcludedRow[];
@@ -71,8 +75,9 @@ interface Made {
   began: number;
 }
 
-function report(options: CompareOptions, { rounds, faults, excluded, opened, began }: Made): CompareReport {
-  const { function: name, endpoint, stage, broken, repeat, concurrency } = options;
+function report(options: CompareOptions, made: Made): CompareReport {
+  const { generation, rounds, faults, excluded, opened, began } = made;
+  const { function: name, endpoint, broken, repeat, concurrency } = options;
   const elsewhere = endpoint !== 'function';
   const latency = latencyRows(rounds.samples);
   const count = (id: string): number => latency.find((row) => row.id === id)?.wait.n ?? 0;
@@ -80,7 +85,7 @@ function report(options: CompareOptions, { rounds, faults, excluded, opened, beg
   const measured = {
     setting: {
       function: name,
-      generation: stage.generation,
+      generation,
       endpoint: elsewhere ? opened.target.baseUrl : 'function',
       repeat,
       concurrency,
@@ -95,7 +100,7 @@ function report(options: CompareOptions, { rounds, faults, excluded, opened, beg
     faults,
     faultCounts: faultsRow(faults),
     facts: approachFacts.map(({ id, ...fact }) => ({ id: `fact.${id}` as const, ...fact })),
-    notes: notesOf(stage, { elsewhere, samples }),
+    notes: notesOf(generation, { elsewhere, samples }),
     elapsed: performance.now() - began,
   };
   const requirements = options.requirements.map((asked) => judge(asked, measured));

@@ -1,10 +1,10 @@
-import type { StageOptions } from '../conversation/stage.ts';
+import type { Generation } from '../platform/generations.ts';
 import { limits } from '../platform/limits.ts';
 import type { Approach } from './approach.ts';
 
 /** What has to be known to read the figures. */
 export function notesOf(
-  { generation }: Pick<StageOptions, 'generation'>,
+  generation: Generation,
   { elsewhere, samples }: { elsewhere: boolean; samples: Record<Approach, number> },
 ): string[] {
   const share = limits.cpu[generation];

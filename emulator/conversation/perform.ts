@@ -59,7 +59,7 @@ interface Came {
 
 async function told(
   script: Script,
-  { root, settings, generation }: StageOptions,
+  { root, settings, generation, functions, botSource }: StageOptions,
   { began, failures, turns, id, unused }: Came,
 ): Promise<Performance> {
   const { file, name, function: bot, given, turns: all } = script;
@@ -72,7 +72,7 @@ async function told(
       file,
       name,
       function: bot,
-      generation,
+      generation: botSource ? generation : await functions.generationOf(bot, generation),
       where: await script.locate([]),
       pass: failures.length === 0,
       failures,

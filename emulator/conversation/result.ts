@@ -22,6 +22,7 @@ export interface ConversationResult {
   name: string;
   /** The function that was the bot. */
   function: string;
+  /** What that ran on. */
   generation: Generation;
   where: Where;
   pass: boolean;

@@ -16,6 +16,8 @@ export interface SuiteOptions {
   /** Conversations that are played side by side. */
   concurrency: number;
   snapshots: SnapshotMode;
+  /** Told before the first play how many there will be. */
+  onStart?(plays: number): void;
   onResult(performance: Performance): void | Promise<void>;
 }
 
@@ -42,7 +44,8 @@ export async function playSuite(
   options: SuiteOptions,
 ): Promise<SuiteOutcome> {
   const { stores, broken } = await openStores(all);
-  const jobs = scripts.flatMap((script) => options.generations.map((generation) => ({ script, generation })));
+  const jobs = (await Promise.all(scripts.map((script) => jobsOf(script, options)))).flat();
+  options.onStart?.(jobs.length);
   const invokers = invokersFor(options.stage);
   const stage = { ...options.stage, invokers };
   const played: Played[] = [];
@@ -68,6 +71,19 @@ export async function playSuite(
   tellUnusedShared(played, all);
   await finish(stores, all, options.snapshots, counts);
   return { results: played.map(({ result }) => result), snapshots: counts, broken };
+}
+
+/** A hand-written bot is played once: on another generation than its own it would only be the same again. */
+async function jobsOf(
+  script: Script,
+  { generations, stage: { functions, botSource } }: Pick<SuiteOptions, 'generations' | 'stage'>,
+): Promise<{ script: Script; generation: Generation }[]> {
+  const all = generations.map((generation) => ({ script, generation }));
+  if (all.length === 1 || botSource) return all;
+  const own = await Promise.all(
+    generations.map((generation) => functions.generationOf(script.function, generation)),
+  );
+  return all.filter(({ generation }, index) => own[index] === generation);
 }
 
 /** A conversation that fell short is not compared: what its bot did is not what it should do. */

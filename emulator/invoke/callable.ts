@@ -45,6 +45,12 @@ export class CallableFunctions {
     return source ? this.#build(source, generation) : broken.find((each) => each.name === name);
   }
 
+  /** What the function of a name runs on where `asked` is asked for; just that where it cannot be built. */
+  async generationOf(name: string, asked: Generation): Promise<Generation> {
+    const found = await this.named(name, asked);
+    return found && 'bundle' in found ? found.bundle.generation : asked;
+  }
+
   /** The uuids of the functions that react to an event of the platform. */
   forEvent(event: string): string[] {
     if (!eventById(event)) return [];

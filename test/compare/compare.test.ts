@@ -194,6 +194,19 @@ test('an endpoint that answers otherwise is shown turn by turn', async () => {
   }
 });
 
+test('a hand-written function is compared as what it is, and as nothing else', async () => {
+  const late = tinyProject({
+    'conversations/late.yaml': 'function: late\nconversations: [{ name: Late, turns: [says: hello] }]\n',
+    'functions/late/index.js':
+      'function lambda(input, callback) {\n  callback(null, { messages: ["late"] });\n}\n',
+    'functions/late/config.json': { name: 'late', event: 'bot_connectors_custom_integration' },
+  });
+  const { setting, notes, answers } = reportIn(await compareIn(late, [], { json: true }));
+  expect([setting.generation, answers.same]).toEqual(['v1', 1]);
+  expect(notes[0]).toContain('waiting + CPU time here ÷ 0.5,');
+  await expect(compareIn(late, [], { generation: 'v2' })).rejects.toThrow('late is not written for v2');
+});
+
 test('what cannot be compared is listed with the reason, and nothing to compare is no success', async () => {
   const other = tinyProject({
     'conversations/bad.yaml': 'function: echo\nconversations: 5\n',

@@ -31,6 +31,8 @@ export interface TestPlan {
   /** Files, folders and names; `conversations/` where there are none. */
   asked: string[];
   generations: readonly Generation[];
+  /** What the bots have to be written for; anything where it is missing. */
+  writtenFor: Generation | undefined;
   engine: Engine;
   limits: Partial<Limits>;
   /** A part of the names of the conversations that are played; all where it is missing. */
@@ -51,6 +53,7 @@ export function testPlanOf(asked: string[], options: TestOptions): TestPlan {
   return {
     asked,
     generations: generation === 'all' ? generations : [generation],
+    writtenFor: options.generation === 'all' ? undefined : options.generation,
     engine: options.engine,
     limits: parseLimits(options.limit),
     name: options.name,

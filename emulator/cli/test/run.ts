@@ -13,6 +13,7 @@ import { loadProject } from '../../project/load.ts';
 import type { EndpointBots } from '../endpoint/bot-source.ts';
 import { counter } from '../progress.ts';
 import type { Terminal } from '../terminal.ts';
+import { assertWrittenFor } from '../written-for.ts';
 import type { TestPlan } from './plan.ts';
 
 /** How a run of a plan is told of, and which part of it this is. */
@@ -47,7 +48,9 @@ export async function runTest(
   const callable = new CallableFunctions(root, (await presetsOf(settings, root))?.functions);
   const elsewhere = await botsElsewhere(terminal.cwd, plan);
   await elsewhere?.assertReady(startingBots(chosen));
-  const { tick, done } = counter(terminal, chosen.length * plan.generations.length);
+  const bots = chosen.map((script) => script.function);
+  if (!elsewhere) await assertWrittenFor(callable, bots, plan.writtenFor);
+  let ticker: ReturnType<typeof counter> | undefined;
   const {
     results,
     snapshots,
@@ -64,12 +67,15 @@ export async function runTest(
     generations: plan.generations,
     concurrency: plan.concurrency,
     snapshots: plan.snapshots,
+    onStart: (plays) => {
+      ticker = counter(terminal, plays);
+    },
     async onResult(performed) {
-      tick();
+      ticker?.tick();
       await onResult?.(performed);
     },
   });
-  done();
+  ticker?.done();
   const elapsed = performance.now() - began;
   return {
     report: {

@@ -21,6 +21,7 @@ import { openPassage } from '../passage.ts';
 import type { Terminal } from '../terminal.ts';
 import { transcriptAt } from '../test/transcript-at.ts';
 import { turnNumber } from '../turn-number.ts';
+import { assertWrittenFor } from '../written-for.ts';
 
 /** `lpf-emulator chat`: a conversation by hand. Its exit code says whether a turn failed. */
 export async function chat(terminal: Terminal, name: string, flags: ChatFlags): Promise<number> {
@@ -34,6 +35,8 @@ export async function chat(terminal: Terminal, name: string, flags: ChatFlags): 
   const generation = flags.generation ?? 'v2';
   const { passage, finish } = await openPassage(terminal, flags);
   const elsewhere = await botElsewhere(terminal.cwd, flags);
+  const read = async () => new CallableFunctions(root, (await presetsOf(settings, root))?.functions);
+  if (!elsewhere) await assertWrittenFor(await read(), [name], flags.generation);
   const options: SessionOptions = {
     place,
     cwd: terminal.cwd,
@@ -45,7 +48,7 @@ export async function chat(terminal: Terminal, name: string, flags: ChatFlags): 
       limits,
       passage,
       botSource: elsewhere?.source,
-      read: async () => new CallableFunctions(root, (await presetsOf(settings, root))?.functions),
+      read,
     },
     logs: flags.logs === true,
     wait: flags.wait,
@@ -56,7 +59,8 @@ export async function chat(terminal: Terminal, name: string, flags: ChatFlags): 
     screen.complain(renderFinding(error.finding));
   });
   const session = await ChatSession.open(screen, scene, options);
-  const rebuild = await rebuildOnSave(await session.reload(), {
+  const callable = await session.reload();
+  const rebuild = await rebuildOnSave(callable, {
     root,
     name,
     generation,
@@ -67,7 +71,10 @@ export async function chat(terminal: Terminal, name: string, flags: ChatFlags): 
     },
   });
   if (past) screen.print(secretLines(past.scene.given, screen.paint));
-  if (screen.typed) screen.print([headline(screen, session, name, flags.endpoint ?? generation)]);
+  if (screen.typed) {
+    const place = flags.endpoint ?? (await callable.generationOf(name, generation));
+    screen.print([headline(screen, session, name, place)]);
+  }
   const code = await talk(screen, session, { rebuild, turns: past?.turns ?? [] });
   await finish(session.records, session.secrets);
   return code;

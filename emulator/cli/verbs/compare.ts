@@ -14,6 +14,7 @@ import { exits } from '../main.ts';
 import { counter } from '../progress.ts';
 import type { Terminal } from '../terminal.ts';
 import { wholeNumber } from '../whole-number.ts';
+import { assertWrittenFor } from '../written-for.ts';
 
 /** Flags of `lpf-emulator compare`. */
 export interface CompareFlags extends TargetFlags {
@@ -48,6 +49,8 @@ export async function compareVerb(
   const { scripts, broken } = await readConversations(project, terminal.cwd, { asked, name: flags.name });
   const name = functionOf(flags.function, scripts, project);
   const presets = await presetsOf(settings, root);
+  const functions = new CallableFunctions(root, presets?.functions);
+  await assertWrittenFor(functions, [name], flags.generation);
   let ticker: ReturnType<typeof counter> | undefined;
   const report = await compare({
     function: name,
@@ -58,7 +61,7 @@ export async function compareVerb(
       generation: flags.generation ?? 'v2',
       engine: flags.engine,
       limits,
-      functions: new CallableFunctions(root, presets?.functions),
+      functions,
     },
     scripts,
     broken,

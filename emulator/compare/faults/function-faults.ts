@@ -71,9 +71,9 @@ function recordIn(entries: readonly Entry[]): InvocationRecord | undefined {
  * fault.
  */
 function timeOf(
-  { timings }: InvocationRecord,
+  { generation, timings }: InvocationRecord,
   fault: Fault,
-  { generation, limits: tightened }: StageOptions,
+  { limits: tightened }: StageOptions,
 ): number {
   if (fault === 'slow') return tightened?.deadline ?? platformLimits.deadline[generation];
   return (fault === 'restarted' ? timings.coldStart : 0) + (timings.projected ?? timings.wall);

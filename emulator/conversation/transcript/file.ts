@@ -13,6 +13,7 @@ export const transcriptFormat = 1;
 export interface Transcript {
   name: string;
   function: string;
+  /** What its functions ran on; one that is not written for it ran on its own. */
   generation: Generation;
   /** The conversation's id, which stands in texts and payloads. */
   id: string;
