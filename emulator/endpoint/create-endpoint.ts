@@ -7,6 +7,7 @@ import { libraries } from '../platform/modules.ts';
 import { findProject } from '../project/find.ts';
 import { loadOne } from '../project/load-one.ts';
 import { placeFiles } from '../project/place-files.ts';
+import { assertBotFunction } from './bot-function.ts';
 import { type Around, endpointFiles } from './endpoint-files.ts';
 import { secretVariable } from './service/toolbelt.ts';
 
@@ -60,6 +61,7 @@ function assertFree(root: string, name: string): void {
 
 async function aroundOf(root: string, name: string): Promise<Around> {
   const { source, settings } = loadOne(root, name);
+  assertBotFunction(source);
   // A bundle tells which libraries are loaded, by whatever file; and a function that cannot be bundled has no endpoint.
   const bundle = await bundleOne(root, source);
   const secrets = settings.secrets.filter(({ key }) => bundle.code.includes(key));

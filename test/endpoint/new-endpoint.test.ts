@@ -208,6 +208,8 @@ describe('nothing is written, and the reason is told,', () => {
     'endpoints/taken/mine.txt': 'mine',
     'functions/bot/config.json': config,
     'functions/bot/index.ts': 'export async function lambda( {',
+    'functions/survey/config.json': { ...config, name: 'survey', event: 'surveybot_messaging_survey_started' },
+    'functions/survey/index.ts': 'export async function lambda() {}',
   };
 
   test.each([
@@ -232,6 +234,13 @@ describe('nothing is written, and the reason is told,', () => {
       'boat',
       'unknown-function',
       'no function named "boat". Did you mean "bot"?',
+    ],
+    [
+      'the function is no bot',
+      'mine',
+      'survey',
+      'bad-usage',
+      'survey is for the event surveybot_messaging_survey_started, and an endpoint asks a bot',
     ],
     [
       'the function cannot be bundled',

@@ -1,4 +1,5 @@
 import { bundleOne } from '../../bundle/bundle-one.ts';
+import { assertBotFunction } from '../../endpoint/bot-function.ts';
 import { nativeFunction } from '../../endpoint/native-function.ts';
 import { jsonLog } from '../../endpoint/service/log.ts';
 import { readSettings, type SettingFault, type Settings } from '../../endpoint/service/settings.ts';
@@ -24,7 +25,7 @@ import type { Terminal } from '../terminal.ts';
 export async function serveEndpoint(terminal: Terminal, name: string, flags: EndpointFlags): Promise<number> {
   const stopped = interrupted();
   const one = loadOne(terminal.cwd, name);
-  assertBot(one);
+  assertBotFunction(one.source);
   const given = { ...process.env, ...variablesOf(flags) };
   const variables = { ...defaults(name), ...filled(given) };
   const sentinel = await sentinelFor(variables);
@@ -35,17 +36,6 @@ export async function serveEndpoint(terminal: Terminal, name: string, flags: End
   await service.stop();
   await sentinel?.server.close();
   return exits.good;
-}
-
-/** An answer of any other event means nothing to the connector. */
-function assertBot({ source: { name, config } }: OneFunction): void {
-  const bot = 'bot_connectors_custom_integration';
-  if (config.event === bot || config.event === null) return;
-  throw new EmulatorError({
-    code: 'bad-usage',
-    message: `${name} is for the event ${config.event}, and an endpoint asks a bot`,
-    hint: `name a function for ${bot}, such as one made by: lpf-emulator new customIntegration myBot`,
-  });
 }
 
 function defaults(name: string): Record<string, string> {
