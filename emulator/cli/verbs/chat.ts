@@ -72,8 +72,8 @@ export async function chat(terminal: Terminal, name: string, flags: ChatFlags): 
   });
   if (past) screen.print(secretLines(past.scene.given, screen.paint));
   if (screen.typed) {
-    const place = flags.endpoint ?? (await callable.generationOf(name, generation));
-    screen.print([headline(screen, session, name, place)]);
+    const runsOn = flags.endpoint ?? (await callable.generationOf(name, generation));
+    screen.print([headline(screen, session, name, runsOn)]);
   }
   const code = await talk(screen, session, { rebuild, turns: past?.turns ?? [] });
   await finish(session.records, session.secrets);
