@@ -27,7 +27,7 @@ import type { InvocationRecord } from './record.ts';
 /** How an invoker runs bundles. */
 export interface InvokerOptions {
   settings: Settings;
-  /** The project's root: its functions can call each other, and accounts begin with its `account.yaml`. */
+  /** The project's root: its functions can call each other, and its `account.yaml` says what accounts begin with. */
   root?: string;
   engine?: Engine;
   /** Limits in place of the platform's own, in each limit's unit. */
@@ -90,7 +90,7 @@ export class Invoker {
     const memory = Math.max(this.#limits.v1.memory, this.#limits.v2.memory);
     this.#accounts = new Accounts(settings, root, this.#limits);
     this.#loadables = new Loadables({ engine, limits: this.#limits, accounts: this.#accounts, inspect });
-    this.#outbound = new Outbound(settings, this.#limits, options.passage);
+    this.#outbound = new Outbound({ settings, root, limits: this.#limits, passage: options.passage });
     this.#runtime = new Runtime({ engine, memory, instances, early, inspected: inspect !== undefined });
   }
 
@@ -131,7 +131,13 @@ export class Invoker {
     const limits = this.#limits[generation];
     const { load, stack } = await this.#loadables.of(bundle, source, nested);
     const called = this.#calledBy(run);
-    const network = this.#outbound.networkOf(bundle, payload, duringCall(account, called), account);
+    const network = this.#outbound.networkOf({
+      bundle,
+      payload,
+      account: duringCall(account, called),
+      owner: account,
+      common: (await this.presets())?.mocks,
+    });
     const request: RuntimeRequest = {
       key: `${generation} ${bundle.function} ${bundle.hash}`,
       load,

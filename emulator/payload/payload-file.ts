@@ -8,8 +8,9 @@ import { compose } from './compose/compose.ts';
 import type { PayloadDocument } from './document/payload-document.ts';
 import type { PayloadFile } from './compose/file-schema.ts';
 import { type Fragment, type Fragments } from './compose/fragments.ts';
-import { baseOf, fileFaults } from './mock/mock-files.ts';
-import { overlaps } from './mock/overlaps.ts';
+import { mockHint } from './mock/mock.ts';
+import { mockFaults } from './mock/mock-faults.ts';
+import { baseOf } from './mock/mock-files.ts';
 import { isObject } from './document/path.ts';
 import type { Payload } from './payload.ts';
 import { type Recording, readRecording } from './recording.ts';
@@ -50,25 +51,10 @@ export async function readPayload(document: PayloadDocument, reading: Reading): 
   });
   const file = document.value as PayloadFile;
   if (!findings.length)
-    findings.push(...(await mockFaults(document, file.mocks as Payload['mocks'], reading)));
+    findings.push(...(await mockFaults(document, (file.mocks ?? []) as Payload['mocks'], reading.root)));
   if (findings.length) return { payload: null, findings };
   return finish(document, file, ['payload'], reading);
 }
-
-/** What is wrong with mocks although each of them has the right shape. */
-async function mockFaults(
-  document: PayloadDocument,
-  mocks: Payload['mocks'] = [],
-  { root }: Reading,
-): Promise<Finding[]> {
-  return [
-    ...(await overlaps(document, ['mocks'], mocks)),
-    ...(await fileFaults(document, ['mocks'], mocks, root)),
-  ];
-}
-
-const mockHint =
-  'write it like { method: GET, url: https://orders.example.com/*, status: 200, body: { id: 7 } }';
 
 /** Told by its keys: `payload` itself, or one that no payload of the platform has. */
 function isWhole(value: unknown): boolean {

@@ -1,9 +1,9 @@
 import { EmulatorError } from '../errors.ts';
 import { assertValid, firstOf } from './check/check.ts';
 import { parseDocument } from './document/document.ts';
-import { baseOf, fileFaults } from './mock/mock-files.ts';
+import { mockFaults } from './mock/mock-faults.ts';
+import { baseOf } from './mock/mock-files.ts';
 import type { Mock } from './mock/mock.ts';
-import { overlaps } from './mock/overlaps.ts';
 import { readText } from './document/read.ts';
 
 /** Answers of a real network, as `--record` kept them. */
@@ -27,10 +27,7 @@ export async function readRecording(root: string, path: string, shown: string): 
   const hint = 'a recording has the keys recorded and mocks; make it anew with --record';
   await assertValid(recordingFile, { document, code: () => 'bad-recording', hint });
   const { recorded, mocks } = document.value as Pick<Recording, 'recorded' | 'mocks'>;
-  const failed = firstOf([
-    ...(await overlaps(document, ['mocks'], mocks)),
-    ...(await fileFaults(document, ['mocks'], mocks, root)),
-  ]);
+  const failed = firstOf(await mockFaults(document, mocks, root));
   if (failed) throw new EmulatorError({ ...failed.finding, code: 'bad-recording' });
   return { file: shown, base: baseOf(root, path), recorded, mocks };
 }

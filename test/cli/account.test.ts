@@ -108,3 +108,20 @@ test('a project’s functions find each other from the command line', () => {
   });
   expect(command('lpf-emulator', root, ['invoke', 'call'])).toMatchObject({ code: 0, stdout: '4\n' });
 });
+
+test('a function that is fed from config.json alone gets its backend from account.yaml', () => {
+  const root = project(null, {
+    'functions/rotate/index.js': `async function lambda() {
+  const response = await fetch('https://orders.example.com/orders/7');
+  return response.json();
+}
+`,
+    'account.yaml':
+      'mocks: [{ method: GET, url: https://orders.example.com/orders/*, body: { state: sent } }]\n',
+  });
+  const { code, stdout } = command('lpf-emulator', root, ['run']);
+  expect([code, stdout]).toEqual([0, expect.stringMatching(/config\.json .*\bok\b/)]);
+  expect(stdout).not.toContain('refused');
+  const invoked = command('lpf-emulator', root, ['invoke', 'rotate']);
+  expect([invoked.code, invoked.stdout]).toEqual([0, '{\n  "state": "sent"\n}\n']);
+});

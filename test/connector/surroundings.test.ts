@@ -77,6 +77,21 @@ test('a conversation uses up its mocks over all turns and functions, and tells w
   expect(findings.map(({ code }) => code)).not.toContain('unused-mock');
 });
 
+test('what account.yaml declares answers in every turn, after the mocks of the conversation, and need not be used', async () => {
+  const url = 'https://shop.example.com/stock';
+  const files = {
+    'account.yaml': `mocks: [{ url: '${url}', times: 1, status: 202 }, { url: '${url}/other' }]`,
+  };
+  const supplied = project({ bot: context }, { files });
+  const conversation = await supplied.talk({}, { start: { mocks: [{ url, times: 1, status: 503 }] } });
+  for (let turn = 0; turn < 3; turn += 1) await conversation.consumer.says('fetch');
+  expect(seen(conversation)).toEqual(['503', '202', 'refused']);
+  expect(conversation.unusedMocks).toEqual([]);
+  const next = await supplied.talk();
+  await next.consumer.says('fetch');
+  expect(seen(next)).toEqual(['202']);
+});
+
 test('an edited function answers anew in a conversation that goes on', async () => {
   const edited = project({ bot: obedient });
   const connector = await edited.connect();

@@ -89,7 +89,7 @@ test('a secret in an answer, a log or an error is told', async () => {
     "ok
     result {"token":"[secret api]","nested":["x[secret api]y"]}
     Warn key is [secret api]
-    [refused-call] GET https://a.example/?key=[secret api] was refused: no mock declares it → declare it under mocks: in the payload or conversation file, such as { method: GET, url: 'https://a.example/*', status: 200, body: … }
+    [refused-call] GET https://a.example/?key=[secret api] was refused: no mock declares it → declare it under mocks: in the payload or conversation file, or for all calls in account.yaml, such as { method: GET, url: 'https://a.example/*', status: 200, body: … }
     [leaked-secret] the value of the secret "api" stands in the answer → leave it out: answers reach consumers, logs are kept for 30 days (developers.liveperson.com/liveperson-functions-foundations-limitations.html)
     [leaked-secret] the value of the secret "api" stands in a log entry → leave it out: answers reach consumers, logs are kept for 30 days (developers.liveperson.com/liveperson-functions-foundations-limitations.html)"
   `);
@@ -100,7 +100,7 @@ test('a secret in an answer, a log or an error is told', async () => {
     at functions/leaky/index.js:6:34
     Warn key is [secret api]
     [function-failed] no luck with [secret api] → catch what can fail and answer with a fallback: a failing function ends its caller’s chain
-    [refused-call] GET https://a.example/?key=[secret api] was refused: no mock declares it → declare it under mocks: in the payload or conversation file, such as { method: GET, url: 'https://a.example/*', status: 200, body: … }
+    [refused-call] GET https://a.example/?key=[secret api] was refused: no mock declares it → declare it under mocks: in the payload or conversation file, or for all calls in account.yaml, such as { method: GET, url: 'https://a.example/*', status: 200, body: … }
     [leaked-secret] the value of the secret "api" stands in the error → leave it out: answers reach consumers, logs are kept for 30 days (developers.liveperson.com/liveperson-functions-foundations-limitations.html)
     [leaked-secret] the value of the secret "api" stands in a log entry → leave it out: answers reach consumers, logs are kept for 30 days (developers.liveperson.com/liveperson-functions-foundations-limitations.html)"
   `);

@@ -69,7 +69,7 @@ test.each([
   ],
   [
     'context: { namespaces: { shop: { ttl: soon } } }',
-    'bad-account at account.yaml:1:39 (context.namespaces.shop.ttl): account.yaml: context.namespaces.shop.ttl must be a number, it is the text "soon" → an account has the keys clock, services, clients, conversations, context, monitoring, files, mtls and secrets; the project’s own has functions too',
+    'bad-account at account.yaml:1:39 (context.namespaces.shop.ttl): account.yaml: context.namespaces.shop.ttl must be a number, it is the text "soon" → an account has the keys clock, services, clients, conversations, context, monitoring, files, mtls and secrets; the project’s own has functions and mocks too',
   ],
   [
     'secrets: { fault: op-faild }',
@@ -78,6 +78,18 @@ test.each([
   [
     'functions: { gret: 11111111-2222-4333-8444-555555555555 }',
     'bad-account at account.yaml:1:14 (functions.gret): account.yaml: functions.gret is no function of this project. Did you mean "greet"? → name the folder of a function in functions/',
+  ],
+  [
+    'mocks: [{ ulr: https://a.example/ }]',
+    'bad-mock at account.yaml:1:11 (mocks[0].url): account.yaml: mocks[0].url is missing, it must be text (and 1 more) → "ulr" stands there: did you mean "url"?',
+  ],
+  [
+    'mocks: [{ url: "*", file: gone.json }]',
+    'bad-mock at account.yaml:1:27 (mocks[0].file): account.yaml: mocks[0].file names "gone.json", which does not exist → give the path of a file in the project, seen from the file that names it',
+  ],
+  [
+    'mocks:\n  - url: "*"\n  - url: https://a.example/',
+    'bad-mock at account.yaml:3:5 (mocks[1]): account.yaml: overlapping mocks: mocks[1] (any method https://a.example/) never answers, because mocks[0] at 2:5 takes every request that it would → put the narrower one first, give the earlier one times, or remove one of the two',
   ],
 ])('what is wrong is told with its place and what was meant: %s', async (text, told) => {
   expect(await refusal(read(text))).toBe(told);

@@ -135,7 +135,7 @@ test('what is refused is told how it would be declared', async () => {
   const made = await make(caller);
   const { verdict } = await made.call({ payload: [{ client: 'fetch', url: `${api}/a?token=1` }] });
   expect(verdict.findings[0]?.hint).toBe(
-    `declare it under mocks: in the payload or conversation file, such as { method: GET, url: '${api}/a*', status: 200, body: … }`,
+    `declare it under mocks: in the payload or conversation file, or for all calls in account.yaml, such as { method: GET, url: '${api}/a*', status: 200, body: … }`,
   );
 });
 

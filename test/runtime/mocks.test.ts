@@ -69,7 +69,7 @@ test.each(engines)('every client is refused on %s where no mock declares its req
       code: 'refused-call',
       severity: 'warning',
       message: `GET ${url} was refused: no mock declares it`,
-      hint: `declare it under mocks: in the payload or conversation file, such as { method: GET, url: '${url}', status: 200, body: … }`,
+      hint: `declare it under mocks: in the payload or conversation file, or for all calls in account.yaml, such as { method: GET, url: '${url}', status: 200, body: … }`,
     })),
   );
 });
@@ -211,4 +211,39 @@ test('a redirect is followed as fetch does, through the mocks', async () => {
     ['https://api.example.com/old', 302],
     ['https://api.example.com/new', 200],
   ]);
+});
+
+/** The body of each answer that the caller got. */
+const bodies = ({ result }: { result?: unknown }) =>
+  (result as { body?: string }[]).map(({ body = 'refused' }) => body);
+
+test('what account.yaml declares answers all calls, after the payload’s own mocks and before a recording', async () => {
+  const base = 'https://api.example.com';
+  const made = await make({
+    'made/index.js': caller,
+    '../account.yaml': `mocks:
+  - { url: '${base}/once', times: 1, body: common }
+  - { url: '${base}/both', body: common }
+  - { url: '${base}/file', file: bodies/common.txt }
+  - { url: '${base}/gone*', query: { id: 7 } }
+  - { url: '${base}/unused' }
+`,
+    '../bodies/common.txt': 'from a file',
+  });
+  const paths = ['/once', '/once', '/both', '/file', '/gone'];
+  const feed = {
+    payload: paths.map((path) => ({ client: 'fetch', url: `${base}${path}` })),
+    mocks: [{ url: `${base}/both`, body: 'own' }],
+  };
+  const first = await made.call(feed);
+  expect(bodies(first)).toEqual(['common', 'refused', 'own', 'from a file', 'refused']);
+  expect(first.calls.map(({ source }) => source)).toEqual(['mock', 'refused', 'mock', 'mock', 'refused']);
+  expect(first.verdict.findings.map(({ code, message }) => `${code} ${message}`)).toEqual([
+    `refused-call GET ${base}/once was refused: no mock declares it; the nearest is mocks[0] of account.yaml, any method ${base}/once: it was used up after 1 request`,
+    `refused-call GET ${base}/gone was refused: no mock declares it; the nearest is mocks[3] of account.yaml, any method ${base}/gone*: its query wants id=7, none was sent`,
+  ]);
+  const mocks = [{ url: `${base}/*`, body: 'recorded' }];
+  const recording = { file: 'recording.yaml', base: '/', recorded: '', mocks };
+  const second = await made.call({ ...feed, recording });
+  expect(bodies(second)).toEqual(['common', 'recorded', 'own', 'from a file', 'recorded']);
 });

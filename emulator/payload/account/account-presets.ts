@@ -1,4 +1,5 @@
 import type { SecretFailure } from '../../platform/secret-failures.ts';
+import type { Mock } from '../mock/mock.ts';
 
 /** A client of the account that may fetch tokens. */
 export interface ClientPreset {
@@ -52,6 +53,8 @@ export interface AccountPresets {
   clock?: string;
   /** Uuids of the project's functions, by name, in place of those that the names lead to. */
   functions?: Record<string, string>;
+  /** Answers for the calls of all functions, after those of a payload or conversation; the project's only. */
+  mocks?: Mock[];
   /** More services for CSDS, by name with their host; `false` for one that the account does not have. */
   services?: Record<string, string | false>;
   /** Who may fetch tokens; every secret that looks like an app key where it is missing. */

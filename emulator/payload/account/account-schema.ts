@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { secretFailures } from '../../platform/secret-failures.ts';
+import { mock } from '../mock/mock-schema.ts';
 
 const text = z.string().check(z.minLength(1));
 const seconds = z.int().check(z.minimum(1));
@@ -94,8 +95,9 @@ const ofPayload = {
 /** `account:` in a payload file. */
 export const payloadAccount = z.strictObject(ofPayload);
 
-/** `account.yaml`; the uuids of functions are the project's, not one payload's. */
+/** `account.yaml`; the uuids of functions are the project's, not one payload's, whose mocks stand beside `account:`. */
 export const projectAccount = z.strictObject({
   ...ofPayload,
   functions: z.optional(z.record(z.string(), uuid)),
+  mocks: z.optional(z.array(mock)),
 });

@@ -8,6 +8,8 @@ import type { AccountPresets } from './account-presets.ts';
 import { projectAccount } from './account-schema.ts';
 import { check, firstOf } from '../check/check.ts';
 import { readConversations } from './conversation-files.ts';
+import { mockFaults } from '../mock/mock-faults.ts';
+import { mockHint } from '../mock/mock.ts';
 import { parseDocument } from '../document/document.ts';
 import type { PayloadDocument } from '../document/payload-document.ts';
 import { type Path, valueAt } from '../document/path.ts';
@@ -22,11 +24,15 @@ export async function readAccount(text: string, root: string): Promise<AccountPr
   const document = await parseDocument(text, accountFile);
   const findings = await check(projectAccount, {
     document,
-    code: () => 'bad-account',
-    hint: `${hint}; the project’s own has functions too`,
+    code: ([part]) => (part === 'mocks' ? 'bad-mock' : 'bad-account'),
+    hint: ([part]) =>
+      part === 'mocks' ? mockHint : `${hint}; the project’s own has functions and mocks too`,
   });
   const presets = document.value as AccountPresets;
-  if (!findings.length) findings.push(...(await strangers(root, document, presets)));
+  if (!findings.length) {
+    findings.push(...(await strangers(root, document, presets)));
+    findings.push(...(await mockFaults(document, presets.mocks ?? [], root)));
+  }
   throwFirst(findings);
   return withConversations(document, [], presets, root);
 }

@@ -38,6 +38,10 @@ export interface Mock {
   times?: number;
 }
 
+/** What to do about one that is not written as it should be. */
+export const mockHint =
+  'write it like { method: GET, url: https://orders.example.com/*, status: 200, body: { id: 7 } }';
+
 /** A mock in a few words. */
 export function mockName({ method, url }: Pick<Mock, 'method' | 'url'>): string {
   return `${method?.toUpperCase() ?? 'any method'} ${url}`;

@@ -13,6 +13,7 @@ import {
 } from '../outside.ts';
 import type { Declared } from './declared.ts';
 import { type Gate, refusalAt } from './gate.ts';
+import { nearestOf, placeOf } from './nearest.ts';
 import type { SendLive, Tape } from './passage.ts';
 import { brokenMock, noHttp, type Refusal, undeclared, unrecorded } from './refusal.ts';
 import { RequestParts } from './request-parts.ts';
@@ -22,12 +23,14 @@ import { respond } from './respond.ts';
 export interface Source {
   declared: Declared;
   base: string | undefined;
+  /** The file that they are read from, where it is not the payload. */
+  file?: string;
 }
 
 /** What is declared to answer. */
 export interface Sources {
-  /** What the payload declares. */
-  mocks: Source;
+  /** What the payload declares, then what the project does for all calls. */
+  mocks: readonly Source[];
   /** Recordings with their files, the payload's own first. */
   recordings: readonly (Source & Pick<Recording, 'file'>)[];
 }
@@ -98,37 +101,47 @@ export class Network implements Outside {
     return answer;
   }
 
-  #find(exchange: Exchange): Promise<OutboundAnswer> {
-    return this.#take(this.#options.mocks, 'mock', exchange) ?? this.#findBehind(exchange);
-  }
-
-  async #findBehind(exchange: Exchange): Promise<OutboundAnswer> {
+  async #find(exchange: Exchange): Promise<OutboundAnswer> {
     const { ask, parts, call } = exchange;
     const { mocks, recordings, live } = this.#options;
-    const served = await this.#serve(exchange);
-    if (served) return served;
-    for (const recording of recordings) {
-      const replayed = this.#take(recording, 'replay', exchange);
-      if (replayed) return replayed;
-    }
+    const answered =
+      this.#takeFirst(mocks, 'mock', exchange) ??
+      (await this.#serve(exchange)) ??
+      this.#takeFirst(recordings, 'replay', exchange);
+    if (answered) return answered;
     if (live) return this.#pass(live, exchange);
     const [recording] = recordings;
-    if (!recording) return refuse(call, undeclared(ask.request, mocks.declared.nearest(parts)));
-    return refuse(call, unrecorded(ask.request, recording.file, recording.declared.nearest(parts)));
+    if (!recording) return refuse(call, undeclared(ask.request, nearestOf(mocks, parts)));
+    return refuse(
+      call,
+      unrecorded(ask.request, recording.file, nearestOf([{ declared: recording.declared }], parts)),
+    );
   }
 
-  /** What of `source` answers, where any does. */
+  /** What the first of `sources` that has an answer answers, where any does. */
+  #takeFirst(
+    sources: readonly Source[],
+    kind: OutboundTrace['source'],
+    exchange: Exchange,
+  ): Promise<OutboundAnswer> | undefined {
+    for (const source of sources) {
+      const answer = this.#take(source, kind, exchange);
+      if (answer) return answer;
+    }
+    return undefined;
+  }
+
   #take(
-    { declared, base }: Source,
-    source: 'mock' | 'replay',
+    { declared, base, file }: Source,
+    kind: OutboundTrace['source'],
     { ask, parts, call, signal }: Exchange,
   ): Promise<OutboundAnswer> | undefined {
     const taken = declared.take(parts);
     if (!taken) return undefined;
-    call.source = source;
-    if (source === 'mock') call.mock = taken.index;
+    call.source = kind;
+    if (file === undefined) call.mock = taken.index;
     return respond(taken.mock, base, ask, signal).catch((error: Error) =>
-      refuse(call, brokenMock(ask.request, taken.index, error.message)),
+      refuse(call, brokenMock(ask.request, placeOf(taken.index, file), error.message)),
     );
   }
 

@@ -1,7 +1,6 @@
 import type { Finding } from '../../errors.ts';
 import { limitSource } from '../../platform/limits.ts';
 import { type OutboundAnswer, type OutboundRequest, textContent } from '../../services/exchange.ts';
-import type { Near } from './declared.ts';
 
 /** What a refused request gets for an answer, and what is to be said about it. */
 export interface Refusal {
@@ -51,24 +50,24 @@ export function tooMany({ method, url }: Asked, limit: number): Refusal {
 }
 
 /** No mock declares the request, and nothing else answers it. */
-export function undeclared({ method, url }: Asked, near: Near | undefined): Refusal {
+export function undeclared({ method, url }: Asked, nearest: string | undefined): Refusal {
   const message = `outbound request to ${method} ${url} refused: no mock declares it`;
-  const closest = near ? `; the nearest is mocks[${near.index}], ${near.name}: ${near.words}` : '';
+  const closest = nearest === undefined ? '' : `; the nearest is ${nearest}`;
   return {
     answer: failure(message),
     finding: {
       code: 'refused-call',
       severity: 'warning',
       message: `${method} ${url} was refused: no mock declares it${closest}`,
-      hint: `declare it under mocks: in the payload or conversation file, such as { method: ${method}, url: '${declarable(url)}', status: 200, body: … }`,
+      hint: `declare it under mocks: in the payload or conversation file, or for all calls in account.yaml, such as { method: ${method}, url: '${declarable(url)}', status: 200, body: … }`,
     },
   };
 }
 
 /** The recording does not hold the request. */
-export function unrecorded({ method, url }: Asked, file: string, near: Near | undefined): Refusal {
+export function unrecorded({ method, url }: Asked, file: string, nearest: string | undefined): Refusal {
   const message = `outbound request to ${method} ${url} refused: ${file} does not hold it`;
-  const closest = near ? `; the nearest is mocks[${near.index}], ${near.name}: ${near.words}` : '';
+  const closest = nearest === undefined ? '' : `; the nearest is ${nearest}`;
   return {
     answer: failure(message),
     finding: {
@@ -100,8 +99,8 @@ export function noHttp({ target, path }: { target: string; path?: string }): Fin
 }
 
 /** What a mock holds cannot be had. */
-export function brokenMock({ method, url }: Asked, index: number, reason: string): Refusal {
-  const message = `mocks[${index}] cannot answer ${method} ${url}: ${reason}`;
+export function brokenMock({ method, url }: Asked, mock: string, reason: string): Refusal {
+  const message = `${mock} cannot answer ${method} ${url}: ${reason}`;
   const hint = 'name a file that can be read';
   return { answer: failure(message), finding: { code: 'bad-mock', severity: 'error', message, hint } };
 }
