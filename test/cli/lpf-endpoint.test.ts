@@ -104,10 +104,14 @@ test.each([
 
 test('why it is not ready stands in the log: what is at fault with Sentinel, and the probe that failed', async () => {
   const dead = `http://127.0.0.1:${await ownPort()}`;
-  const running = goOn(tinyProject(), [entry, 'echo', '--port', '0', '--sentinel', dead]);
-  const { 'Base URL': url } = rowsOf(await running.until('Ctrl-C ends it.\n'));
-  expect((await fetch(`${url}/ready`)).status).toBe(503);
-  const [keys, probe] = parsed(await running.until(/"not-ready".*\n/));
+  const args = [entry, 'echo', '--port', '0', '--sentinel', dead];
+  const running = goOn(tinyProject(), args, { stderr: false });
+  // The keys are fetched at the start already, so their line may come at once.
+  const begin = await running.until(/"listening".*\n/);
+  expect((await fetch(`${/"url":"([^"]+)"/.exec(begin)?.[1]}/ready`)).status).toBe(503);
+  const lines = parsed(begin + (await running.until(/"not-ready".*\n/)));
+  const keys = lines.find(({ level }) => level === 'error');
+  const probe = lines.find(({ message }) => message === 'request');
   expect(keys).toMatchObject({
     level: 'error',
     message: 'keys of Sentinel cannot be fetched',
