@@ -3,6 +3,7 @@ import { join, posix } from 'node:path';
 import type { Generation } from '../platform/generations.ts';
 import { packageRoot } from '../platform/package-root.ts';
 import type { TemplateFile } from '../project/templates.ts';
+import { botIdOf } from './bot-id.ts';
 import { environmentExample, settingsTable } from './endpoint-texts.ts';
 
 /** What a new endpoint is around; absent where it starts with a bot of its own. */
@@ -33,7 +34,7 @@ export function endpointFiles(name: string, around: Around | undefined): Templat
     'Dockerfile.dockerignore': from('Dockerfile.dockerignore'),
     '.gitignore': from('gitignore'),
     'README.md': from('README.md'),
-    '.env.example': environmentExample(around?.variables ?? {}),
+    '.env.example': environmentExample(around?.variables ?? {}, around && botIdOf(around.function)),
     'package.json': manifest(name, around?.libraries ?? []),
   };
   const own = Object.entries(files).map(([path, text]) => ({ path: `${name}/${path}`, text }));
@@ -69,6 +70,8 @@ function valuesFor(name: string, around: Around | undefined): Record<string, str
     name,
     image: name.toLowerCase(),
     around: around ? `, around the function ${around.function}` : '',
+    function: around?.function ?? '<function>',
+    bot: around ? '' : ' --bot <BOT_ID>',
     copyFunctions: around ? 'COPY functions /project/functions\n' : '',
     source: around?.source ?? '',
     from: around?.generation === 'v1' ? 'fromLambda' : 'fromReturning',

@@ -14,13 +14,15 @@ export function settingsTable(): string {
 }
 
 /**
- * Every setting as a file of environment variables: what is required to be filled in, the rest as it is without it, and
- * `own`, what the function finds there.
+ * Every setting as a file of environment variables: what is required to be filled in, but for `botId` where that is known,
+ * the rest as it is without it, and `own`, what the function finds there.
  */
-export function environmentExample(own: Readonly<Record<string, string>>): string {
+export function environmentExample(own: Readonly<Record<string, string>>, botId = ''): string {
   const lines = rows.flatMap(([name, { what, otherwise }]) => [
     `# ${what}`,
-    otherwise === undefined || name === 'SENTINEL_URL' ? `${name}=` : `# ${name}=${otherwise ?? ''}`,
+    otherwise === undefined || name === 'SENTINEL_URL'
+      ? `${name}=${name === 'BOT_ID' ? botId : ''}`
+      : `# ${name}=${otherwise ?? ''}`,
   ]);
   return `${[...lines, ...ownLines(own)].join('\n')}\n`;
 }

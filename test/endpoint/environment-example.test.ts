@@ -42,7 +42,7 @@ test('.env.example gives the function its own values exactly, and changes no set
   });
   await createEndpoint(root, 'valued', 'bot');
   const file = join(root, 'endpoints/valued/.env.example');
-  expect(readBack(file)).toEqual({ ACCOUNT_ID: '', BOT_ID: '', SENTINEL_URL: '', ...values });
+  expect(readBack(file)).toEqual({ ACCOUNT_ID: '', BOT_ID: 'bot', SENTINEL_URL: '', ...values });
   const example = readFileSync(file, 'utf8');
   expect(example.slice(example.indexOf('# what the function'))).toMatchInlineSnapshot(`
     "# what the function finds in its environment, secrets among it

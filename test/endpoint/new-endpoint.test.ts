@@ -19,17 +19,21 @@ function built(root: string, name: string): string {
   return folder;
 }
 
-/** Starts what was built with these variables; answers what it says to one text of a new conversation. */
+/** Starts what was built as its README says, with these variables; answers what it says to one text. */
 async function heard(folder: string, text: string, variables: Record<string, string> = {}): Promise<unknown> {
   const issuer = await sentinel();
-  const all = { ACCOUNT_ID: account, BOT_ID: 'bot', SENTINEL_URL: issuer.url, PORT: '0', ...variables };
+  const all = { ACCOUNT_ID: account, SENTINEL_URL: issuer.url, PORT: '0', ...variables };
   const lines = Object.entries(all).map(([name, value]) => `${name}=${value}`);
-  writeFiles(folder, { '.env': lines.join('\n') });
-  const running = goOn(folder, ['--env-file=.env', 'dist/main.cjs']);
+  const example = readFileSync(join(folder, '.env.example'), 'utf8');
+  writeFiles(folder, { '.env': [example, ...lines].join('\n') });
+  const [, flags = ''] = /^node (.*)$/m.exec(readFileSync(join(folder, 'README.md'), 'utf8')) ?? [];
+  expect(flags).toBe('--env-file=.env --enable-source-maps dist/main.cjs');
+  const running = goOn(folder, flags.split(' '));
   const said = await running.until(/"listening".*\n/);
   const service = { url: /"url":"([^"]+)"/.exec(said)?.[1] ?? '' };
   const token = await issuer.token();
-  const draft = '/v1/bots/bot/environments/draft';
+  const [, bot = ''] = /^BOT_ID=(.*)$/m.exec(example) ?? [];
+  const draft = `/v1/bots/${bot}/environments/draft`;
   expect(await ask(service, 'GET', `${draft}/state`, { token })).toMatchObject({ body: { state: 'online' } });
   const path = `${draft}/conversations/c`;
   expect(await ask(service, 'PUT', path, { token, body: {} })).toMatchObject({ status: 204 });
@@ -121,6 +125,7 @@ test('without a function it begins with a bot of its own, and tells all settings
       "stderr": "ACCOUNT_ID is missing: it must be the id of your LivePerson account
     BOT_ID is missing: it must be at most 36 letters, digits and hyphens
     SENTINEL_URL is missing, and SENTINEL_PUBLIC_KEY is too: give one
+    Each is an environment variable; node --env-file=.env reads them from that file.
     ",
     }
   `);
@@ -176,6 +181,7 @@ test('no template leaves a blank to fill, and the README names every setting', a
   expect(Object.values(files).join('')).not.toContain('{{');
   for (const name of ['ACCOUNT_ID', 'REDIS_URL', 'LOG_LEVEL'])
     expect(files['README.md']).toContain(`\`${name}\``);
+  expect(files['README.md']).toContain(' --endpoint http://127.0.0.1:4020 --bot <BOT_ID>\n');
 });
 
 test('the copied sources import their packages, Node and each other, and nothing else', async () => {
@@ -208,7 +214,11 @@ describe('nothing is written, and the reason is told,', () => {
     'endpoints/taken/mine.txt': 'mine',
     'functions/bot/config.json': config,
     'functions/bot/index.ts': 'export async function lambda( {',
-    'functions/survey/config.json': { ...config, name: 'survey', event: 'surveybot_messaging_survey_started' },
+    'functions/survey/config.json': {
+      ...config,
+      name: 'survey',
+      event: 'surveybot_messaging_survey_started',
+    },
     'functions/survey/index.ts': 'export async function lambda() {}',
   };
 

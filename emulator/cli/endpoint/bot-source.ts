@@ -1,8 +1,8 @@
 import type { BotSource } from '../../connector/bot/bot.ts';
+import { botIdOf } from '../../endpoint/bot-id.ts';
 import { EndpointBotSource } from '../../endpoint/client/endpoint-bot-source.ts';
 import type { EndpointOptions } from '../../endpoint/client/options.ts';
 import { EmulatorError } from '../../errors.ts';
-import { botIdOf } from './bot-id.ts';
 import { type TargetFlags, targetOf } from './target.ts';
 
 /** Flags with which a Custom Endpoint may answer in a function's place. */

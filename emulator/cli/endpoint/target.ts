@@ -1,8 +1,8 @@
 import type { EndpointTarget } from '../../compare/sides/target.ts';
+import { botIdOf } from '../../endpoint/bot-id.ts';
 import { EmulatorError } from '../../errors.ts';
 import { accountId } from '../../platform/environment.ts';
 import { defaultClient } from '../sentinel/options.ts';
-import { botIdOf } from './bot-id.ts';
 import { clientIn } from './client-in.ts';
 import { textAt } from '../text-at.ts';
 import { timeoutOf } from './timeout.ts';

@@ -1,8 +1,8 @@
 import { accountId } from '../../platform/environment.ts';
 import { defaultSentinel } from '../sentinel/defaults.ts';
+import { botIdOf } from '../../endpoint/bot-id.ts';
 import { endpointDefaults } from '../../endpoint/client/options.ts';
 import type { Settings } from '../../endpoint/service/settings.ts';
-import { botIdOf } from './bot-id.ts';
 import type { LocalSentinel } from './local-sentinel.ts';
 
 /** What to enter where, once the service of the function `name` listens at `url`. */

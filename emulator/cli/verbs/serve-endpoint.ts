@@ -1,5 +1,6 @@
 import { bundleOne } from '../../bundle/bundle-one.ts';
 import { assertBotFunction } from '../../endpoint/bot-function.ts';
+import { botIdOf } from '../../endpoint/bot-id.ts';
 import { nativeFunction } from '../../endpoint/native-function.ts';
 import { jsonLog } from '../../endpoint/service/log.ts';
 import { readSettings, type SettingFault, type Settings } from '../../endpoint/service/settings.ts';
@@ -9,7 +10,6 @@ import { secretVariable } from '../../endpoint/service/toolbelt.ts';
 import { EmulatorError } from '../../errors.ts';
 import { accountId } from '../../platform/environment.ts';
 import { loadOne, type OneFunction } from '../../project/load-one.ts';
-import { botIdOf } from '../endpoint/bot-id.ts';
 import { type EndpointFlags, variablesOf } from '../endpoint/flags.ts';
 import { functionEnvironment } from '../endpoint/function-environment.ts';
 import { announcement } from '../endpoint/texts.ts';

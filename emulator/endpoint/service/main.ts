@@ -11,7 +11,7 @@ import { surviveFunctions } from './survive-functions.ts';
 export async function serve(run: RunFunction): Promise<void> {
   const read = readSettings(process.env);
   if ('faults' in read) {
-    process.stderr.write(read.faults.map(renderFault).join(''));
+    process.stderr.write(`${read.faults.map(renderFault).join('')}${whereSettingsAre}`);
     process.exit(2);
   }
   const { settings } = read;
@@ -24,6 +24,8 @@ export async function serve(run: RunFunction): Promise<void> {
     process.exit(1);
   }
 }
+
+const whereSettingsAre = 'Each is an environment variable; node --env-file=.env reads them from that file.\n';
 
 function renderFault({ name, message }: SettingFault): string {
   return `${name} ${message}\n`;
