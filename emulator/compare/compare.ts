@@ -16,6 +16,7 @@ import { playRounds, playsIn, type Rounds } from './rounds.ts';
 import { FunctionSide } from './sides/function-side.ts';
 import { type OpenEndpoint, openEndpoint } from './sides/open-endpoint.ts';
 import type { EndpointTarget } from './sides/target.ts';
+import { verdictOf } from './verdict.ts';
 
 /** What is to be compared, and how. */
 export interface CompareOptions {
@@ -104,12 +105,11 @@ function report(options: CompareOptions, made: Made): CompareReport {
     elapsed: performance.now() - began,
   };
   const requirements = options.requirements.map((asked) => judge(asked, measured));
-  const usable = broken.length === 0 && measured.answers.compared > 0;
   return {
     ...measured,
     recommendation: recommend(measured),
     requirements,
-    verdict: { pass: usable && requirements.every(({ met }) => met) },
+    verdict: verdictOf({ ...measured, requirements }),
   };
 }
 

@@ -89,7 +89,8 @@ export interface CompareReport {
   facts: FactRow[];
   recommendation: Recommendation;
   requirements: Requirement[];
-  verdict: { pass: boolean };
+  /** `reasons` say why it does not pass; none where it does. */
+  verdict: { pass: boolean; reasons: string[] };
   /** What has to be known to read the figures, in sentences. */
   notes: string[];
   /** Milliseconds from start to end. */

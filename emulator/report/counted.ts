@@ -1,9 +1,8 @@
-/** A number with its noun: `1 error`, `2 errors`. */
-export function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
-}
+import { counted } from '../platform/counted.ts';
 
-/** The same, but an empty text for none. */
+export { counted };
+
+/** The same as `counted`, but an empty text for none. */
 export function countedIfAny(count: number, noun: string): string {
   return count === 0 ? '' : counted(count, noun);
 }

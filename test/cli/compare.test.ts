@@ -35,7 +35,7 @@ test('a comparison is printed and written in every form that is asked for', () =
     'Required',
     'Recommendation',
     ...Array.from({ length: 7 }, () => expect.any(String) as string),
-    expect.stringMatching(/^✓ 1 of 1 conversations the same {2}· in /),
+    expect.stringMatching(/^✓ 1 of 1 conversation the same {2}· in /),
   ]);
   expect(JSON.parse(readFileSync(join(root, 'c.json'), 'utf8'))).toMatchObject({ verdict: { pass: true } });
   expect(readFileSync(join(root, 'c.html'), 'utf8')).toMatch(/^<!doctype html>/);

@@ -135,7 +135,7 @@ test('what is required decides on the exit code, and the verdict says so', () =>
     ['endpoint.errors=0', true],
     ['max<0.001ms', false],
   ]);
-  expect([verdict, same.code]).toEqual([{ pass: false }, 1]);
+  expect([verdict, same.code]).toEqual([{ pass: false, reasons: ['not met: max<0.001ms'] }, 1]);
 });
 
 test('JSON is all that is printed, and nothing is written into the project', () => {
@@ -205,6 +205,17 @@ test('a hand-written function is compared as what it is, and as nothing else', a
   expect([setting.generation, answers.same]).toEqual(['v1', 1]);
   expect(notes[0]).toContain('waiting + CPU time here ÷ 0.5,');
   await expect(compareIn(late, [], { generation: 'v2' })).rejects.toThrow('late is not written for v2');
+});
+
+test('two that answer nothing are the same, and no success', async () => {
+  const silent = tinyProject({
+    'conversations/fails.yaml': 'function: echo\nconversations: [{ name: Fails, turns: [says: fail] }]\n',
+  });
+  const ended = await compareIn(silent, []);
+  expect(ended.code).toBe(1);
+  expect(ended.stdout.trimEnd().split('\n').at(-1)).toMatch(
+    /^✗ no call was answered by the function or the endpoint {2}· 1 of 1 conversation the same in /,
+  );
 });
 
 test('what cannot be compared is listed with the reason, and nothing to compare is no success', async () => {

@@ -1,6 +1,7 @@
 import { firstRows, latencyRows } from '../../emulator/compare/latency.ts';
 import { recommend } from '../../emulator/compare/recommendation.ts';
 import type { CompareReport } from '../../emulator/compare/report.ts';
+import { verdictOf } from '../../emulator/compare/verdict.ts';
 import { approachFacts } from '../../emulator/platform/approaches.ts';
 import { samplesOf } from './samples.ts';
 
@@ -49,5 +50,7 @@ export function madeReport({
     notes: ['A note.'],
     elapsed: 1_234,
   };
-  return { ...measured, recommendation: recommend(measured), requirements: [], verdict: { pass: true } };
+  const requirements: CompareReport['requirements'] = [];
+  const verdict = verdictOf({ ...measured, requirements });
+  return { ...measured, recommendation: recommend(measured), requirements, verdict };
 }

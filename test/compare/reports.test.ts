@@ -44,7 +44,7 @@ const report = {
     },
   ],
   requirements: [{ text: 'p95<50ms', met: false, seen: [{ row: 'latency.function.warm', value: 90 }] }],
-  verdict: { pass: false },
+  verdict: { pass: false, reasons: ['not met: p95<50ms'] },
 };
 const page = comparePage(report);
 const tags = page.match(/<[a-z](?:"[^"]*"|[^">])*>/g) ?? [];
@@ -229,6 +229,20 @@ test('Markdown has a row for every row, and shows text as text', () => {
       - \`[0].says\`: \`"</style><b>one"\` with the function, \`\` "\`other\` | \\u202e" \`\` with the endpoint
     - turn 3, consumer clicks “More”: cannot be played, nothing was offered"
   `);
+});
+
+test.each([
+  ['good', '✓ 4 of 4 conversations the same', madeReport()],
+  ['doubtful', '! 3 of 4 conversations the same', madeReport({ different: 1 })],
+  [
+    'bad',
+    '✗ no call was answered by the function or the endpoint',
+    madeReport({ errors: { function: 9, endpoint: 9 } }),
+  ],
+  ['bad', '✗ no call was answered by the endpoint', madeReport({ errors: { function: 0, endpoint: 9 } })],
+])('what it came to looks as it is: %s, %s', (look, words, made) => {
+  expect(compareConsole(made, { colour: false }).trimEnd().split('\n').at(-1)).toContain(`${words}  · `);
+  expect(comparePage(made)).toContain(`<p class="verdict ${look}">${words}`);
 });
 
 test('where the bot failed, the report says that its codes differ by approach', () => {

@@ -6,6 +6,7 @@ import { differenceTable } from '../differences.ts';
 import { duration } from '../duration.ts';
 import { printable } from '../printable.ts';
 import { type Cell, layOut } from '../table.ts';
+import { closingOf } from './closing.ts';
 import type { Section } from './section.ts';
 import { conditions, sectionsOf, subject } from './sections.ts';
 import { wrap } from '../wrap.ts';
@@ -91,10 +92,7 @@ function sentence(text: string, rows: readonly string[], paint: Paint): string[]
   return [`${at} ${first}`, ...indent(rest)];
 }
 
-function closing({ verdict, requirements, answers, elapsed }: CompareReport, paint: Paint): string {
-  const unmet = requirements.filter(({ met }) => !met).map(({ text }) => text);
-  const same = `${answers.same} of ${answers.compared} conversations the same`;
-  const time = `in ${duration(elapsed)}`;
-  if (verdict.pass) return `${paint('good', `✓ ${same}`)}  · ${time}`;
-  return `${paint('bad', `✗ not met: ${printable(unmet.join(', ')) || 'nothing could be compared'}`)}  · ${same} ${time}`;
+function closing(report: CompareReport, paint: Paint): string {
+  const { style, text, rest } = closingOf(report);
+  return `${paint(style, printable(text))}  · ${[...rest, `in ${duration(report.elapsed)}`].join(' ')}`;
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { CompareReport, ConversationRow } from '../../../compare/report.ts';
+import { closingOf } from '../closing.ts';
 import type { Section, SectionCell } from '../section.ts';
 import { conditions, sectionsOf, subject } from '../sections.ts';
 import { barsSvg } from './bars.ts';
@@ -38,11 +39,9 @@ ${sectionsOf(report)
 `;
 }
 
-function verdictLine({ verdict, answers }: CompareReport): string {
-  const words = `${answers.same} of ${answers.compared} conversations the same`;
-  return verdict.pass
-    ? `<p class="verdict good">✓ ${words}</p>`
-    : `<p class="verdict bad">✗ not as required; ${words}</p>`;
+function verdictLine(report: CompareReport): string {
+  const { style: look, text, rest } = closingOf(report);
+  return `<p class="verdict ${look}">${html([text, ...rest].join(' · '))}</p>`;
 }
 
 function recommendationBlock({ recommendation }: CompareReport): string {
