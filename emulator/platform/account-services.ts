@@ -69,6 +69,16 @@ export function isHostOf(name: ServiceName, host: string): boolean {
   return parts.some((part) => tail === `${part}.${domain}`);
 }
 
+/**
+ * A host as an allowlist has it: that of a service of the imitated account stands for any data centre, as the real one
+ * is in another. Source: developers.liveperson.com/liveperson-functions-provisioning.html, which has
+ * `*.context.liveperson.net` added.
+ */
+export function allowlistEntry(host: string): string {
+  const imitated = host.startsWith(`${dataCentre}.`) && host.endsWith(`.${domain}`);
+  return imitated ? `*${host.slice(dataCentre.length)}` : host;
+}
+
 function partOf({ host }: AccountService, generation: Generation): string {
   return typeof host === 'string' ? host : host[generation];
 }

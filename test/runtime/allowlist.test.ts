@@ -51,6 +51,20 @@ test.each(engines)(
   },
 );
 
+test('for a service of the imitated account the entry is told that the real one needs, and it helps here too', async () => {
+  const url = 'https://local.context.liveperson.net/v1/account/00000000/shop/s1/properties';
+  const payload = [{ client: 'fetch', url }];
+  const { verdict } = await (await withAllowlist([])).call({ payload });
+  expect(verdict.findings.map(({ message, hint }) => [message, hint])).toEqual([
+    [
+      `GET ${url} was refused: the allowlist lacks local.context.liveperson.net`,
+      'add "*.context.liveperson.net" to "whitelist" in functions/settings.json, and to the allowlist of the account',
+    ],
+  ]);
+  const { calls } = await (await withAllowlist(['*.context.liveperson.net'])).call({ payload });
+  expect(calls.map(({ source }) => source)).toEqual(['service']);
+});
+
 test('a client tells a closed connection by its code', async () => {
   const made = await make({
     'made/index.js': `const https = require('https');

@@ -1,4 +1,5 @@
 import type { Finding } from '../../errors.ts';
+import { allowlistEntry } from '../../platform/account-services.ts';
 import { limitSource } from '../../platform/limits.ts';
 import { type OutboundAnswer, type OutboundRequest, textContent } from '../../services/exchange.ts';
 
@@ -26,7 +27,7 @@ export function notAllowed({ method, url }: Asked, closes: boolean): Refusal {
       code: 'not-allowlisted',
       severity: 'error',
       message: `${method} ${url} was refused: the allowlist lacks ${hostname}`,
-      hint: `add "${hostname}" to "whitelist" in functions/settings.json, and to the allowlist of the account`,
+      hint: `add "${allowlistEntry(hostname)}" to "whitelist" in functions/settings.json, and to the allowlist of the account`,
       where: { file: 'functions/settings.json' },
     },
   };
