@@ -1,6 +1,6 @@
 import type { Finding } from '../errors.ts';
 import { check } from '../payload/check/check.ts';
-import { fileFaults } from '../payload/mock/mock-files.ts';
+import { mockFaults } from '../payload/mock/mock-faults.ts';
 import type { Mock } from '../payload/mock/mock.ts';
 import type { PayloadDocument, Spot } from '../payload/document/payload-document.ts';
 import { formatPath, type Path } from '../payload/document/path.ts';
@@ -31,7 +31,7 @@ export async function faultsOf(document: Document, surroundings: Surroundings): 
   const own = await Promise.all(complaints.map((complaint) => toFinding(document, complaint)));
   const mocks = await Promise.all(
     givens(file).map(({ path, given }) =>
-      fileFaults(document, [...path, 'mocks'], (given.mocks ?? []) as Mock[], surroundings.root),
+      mockFaults(document, [...path, 'mocks'], (given.mocks ?? []) as Mock[], surroundings.root),
     ),
   );
   return [...own, ...mocks.flat()];

@@ -51,7 +51,9 @@ export async function readPayload(document: PayloadDocument, reading: Reading): 
   });
   const file = document.value as PayloadFile;
   if (!findings.length)
-    findings.push(...(await mockFaults(document, (file.mocks ?? []) as Payload['mocks'], reading.root)));
+    findings.push(
+      ...(await mockFaults(document, ['mocks'], (file.mocks ?? []) as Payload['mocks'], reading.root)),
+    );
   if (findings.length) return { payload: null, findings };
   return finish(document, file, ['payload'], reading);
 }

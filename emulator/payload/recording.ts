@@ -27,7 +27,7 @@ export async function readRecording(root: string, path: string, shown: string): 
   const hint = 'a recording has the keys recorded and mocks; make it anew with --record';
   await assertValid(recordingFile, { document, code: () => 'bad-recording', hint });
   const { recorded, mocks } = document.value as Pick<Recording, 'recorded' | 'mocks'>;
-  const failed = firstOf(await mockFaults(document, mocks, root));
+  const failed = firstOf(await mockFaults(document, ['mocks'], mocks, root));
   if (failed) throw new EmulatorError({ ...failed.finding, code: 'bad-recording' });
   return { file: shown, base: baseOf(root, path), recorded, mocks };
 }

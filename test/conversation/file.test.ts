@@ -135,6 +135,25 @@ test('a mock that cannot be used is told as it is in a payload', async () => {
   );
 });
 
+test('a mock that another one of the same place leaves nothing to answer is told, one that shadows the mock of a file is not', async () => {
+  const two = `mocks:
+    - url: https://shop.example.com/*
+    - url: https://shop.example.com/orders/1`;
+  expect(await faults(fileWith('- says: hi', `function: echo\ngiven:\n  ${two}`))).toEqual([
+    expect.stringContaining(
+      'conversations/c.yaml:5:7 [bad-mock] conversations/c.yaml: overlapping mocks: given.mocks[1] (any method https://shop.example.com/orders/1) never answers, because given.mocks[0] at 4:7 takes every request',
+    ),
+  ]);
+  const own = `function: echo
+given: { mocks: [{ url: https://shop.example.com/orders/1 }] }
+conversations:
+  - name: talk
+    given: { mocks: [{ url: 'https://shop.example.com/*' }] }
+    turns: [{ says: hi }]
+`;
+  expect(await faults(own)).toEqual([]);
+});
+
 test('functions that the project does not have are told, wherever they are named', async () => {
   const text = fileWith(
     '- says: hi',

@@ -31,7 +31,7 @@ export async function readAccount(text: string, root: string): Promise<AccountPr
   const presets = document.value as AccountPresets;
   if (!findings.length) {
     findings.push(...(await strangers(root, document, presets)));
-    findings.push(...(await mockFaults(document, presets.mocks ?? [], root)));
+    findings.push(...(await mockFaults(document, ['mocks'], presets.mocks ?? [], root)));
   }
   throwFirst(findings);
   return withConversations(document, [], presets, root);
