@@ -85,6 +85,35 @@ test('what cannot be done is told before anything is played', async () => {
   `);
 });
 
+test('a file that cannot be used is told as test tells it, and fails the comparison', async () => {
+  const bad = {
+    'conversations/bad.yaml': 'function: echo\nconversations: [{ name: A, turns: [say: hi] }]\n',
+  };
+  const talk = 'function: echo\nconversations: [{ name: A greeting, turns: [says: hello] }]\n';
+  const mixed = tinyProject({ ...bad, 'conversations/talk.yaml': talk });
+  const forms = { markdown: 'c.md', html: 'c.html' };
+  const reporter = ['console', ...Object.entries(forms).map((each) => each.join('='))];
+  const { code, stdout } = await compareIn(mixed, [], { require: ['same'], reporter });
+  expect(code).toBe(1);
+  expect(stdout.split('\n').slice(3, 8).join('\n')).toMatchInlineSnapshot(`
+    "✗ conversations/bad.yaml  cannot be used
+      ✗ bad-conversation  conversations/bad.yaml: conversations[0].turns[0].say is not a known key
+        at conversations[0].turns[0].say
+        at conversations/bad.yaml:2:36
+        → did you mean "says"?"
+  `);
+  expect(stdout.trimEnd().split('\n').at(-1)).toMatch(
+    /^✗ 1 file cannot be used {2}· 1 of 1 conversation the same in /,
+  );
+  for (const file of Object.values(forms)) {
+    expect(readFileSync(join(mixed, file), 'utf8')).toContain('conversations/bad.yaml:2:36');
+  }
+  const alone = compareIn(tinyProject(bad), []);
+  await expect(alone).rejects.toMatchObject({
+    finding: { code: 'bad-conversation', hint: 'did you mean "says"?', where: { line: 2 } },
+  });
+});
+
 async function complaint(flags: Partial<CompareFlags>, asked: string[] = []): Promise<string> {
   try {
     return `played: ${(await compareIn(root, asked, flags)).stdout}`;

@@ -12,7 +12,10 @@ export interface Conversations {
   broken: CompareReport['broken'];
 }
 
-/** Reads them. Throws `unknown-conversation`, and `bad-usage` for a name that none has. */
+/**
+ * Reads them, at least one. Throws `unknown-conversation`, `bad-usage` for a name that none has, and what is wrong with
+ * the files where none can be used.
+ */
 export async function readConversations(
   { root, functions, broken }: Pick<Project, 'root' | 'functions' | 'broken'>,
   cwd: string,
@@ -22,6 +25,9 @@ export async function readConversations(
   const files = await findFiles(root, cwd, asked);
   const read = await Promise.all(files.map((file) => readConversationFile(root, file, names)));
   const all = read.flatMap(({ scripts }) => scripts);
+  const [fault] = read.flatMap(({ findings }) => findings);
+  // Where no file can be used there is nothing to report on, and what is wrong with the first one is what helps.
+  if (all.length === 0 && fault) throw new EmulatorError(fault);
   return {
     scripts: named(all, name),
     broken: read.flatMap(({ file, findings }) =>
@@ -44,11 +50,7 @@ export function functionOf(
   if (asked !== undefined) throw unknownFunction(asked, names);
   throw new EmulatorError({
     code: 'bad-usage',
-    message:
-      bots.length === 0
-        ? 'there is no conversation to compare'
-        : `the conversations have ${bots.length} bots`,
-    hint:
-      bots.length === 0 ? 'name a file that can be used' : `say which one: --function ${bots.join(' or ')}`,
+    message: `the conversations have ${bots.length} bots`,
+    hint: `say which one: --function ${bots.join(' or ')}`,
   });
 }

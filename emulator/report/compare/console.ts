@@ -4,6 +4,7 @@ import { brush, type Paint } from '../colour.ts';
 import { indent } from '../details.ts';
 import { differenceTable } from '../differences.ts';
 import { duration } from '../duration.ts';
+import { brokenLines } from '../conversations/broken-lines.ts';
 import { printable } from '../printable.ts';
 import { type Cell, layOut } from '../table.ts';
 import { closingOf } from './closing.ts';
@@ -19,11 +20,10 @@ export function compareConsole(report: CompareReport, { colour }: { colour: bool
   const paint = brush(colour);
   const blocks = [
     [paint('strong', printable(subject(report))), paint('faint', printable(conditions(report)))],
-    ...report.broken.map(({ file, findings }) => [
-      paint('bad', `✗ ${printable(file)} cannot be used: ${printable(findings[0]?.message ?? '')}`),
-    ]),
+    ...report.broken.map((file) => brokenLines(file, paint)),
     ...sectionsOf(report).flatMap((section) => [
-      section.id === 'facts' ? factLines(report, paint) : tableLines(section, paint),
+      section.id === 'facts' ? factLines(report, paint) : [],
+      ['facts', 'broken'].includes(section.id) ? [] : tableLines(section, paint),
       section.id === 'answers' ? differenceLines(report.conversations, paint) : [],
     ]),
     [

@@ -1,12 +1,14 @@
 import type { CompareReport } from '../../compare/report.ts';
 import { counted } from '../counted.ts';
 import { answersSection, factsSection, faultsSection, requirementsSection } from './answer-sections.ts';
+import { brokenSection } from './broken-section.ts';
 import type { Section } from './section.ts';
 import { firstSection, waitSection } from './wait-sections.ts';
 
 /** Every table of the report, in its order; those without rows are left out. */
 export function sectionsOf(report: CompareReport): Section[] {
   const all = [
+    brokenSection(report),
     answersSection(report),
     waitSection(report),
     firstSection(report),

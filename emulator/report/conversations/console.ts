@@ -7,9 +7,10 @@ import {
 import { joinBlocks } from '../blocks.ts';
 import { brush, type Paint } from '../colour.ts';
 import { counted } from '../counted.ts';
-import { findingLines, indent } from '../details.ts';
+import { indent } from '../details.ts';
 import { duration } from '../duration.ts';
 import { printable } from '../printable.ts';
+import { brokenLines } from './broken-lines.ts';
 import { failedLines, warningLines } from './failure-lines.ts';
 
 /** The report for people: file by file, with what fell short under each conversation, and the totals at the end. */
@@ -23,10 +24,7 @@ export function testConsole(report: TestReport, { colour }: { colour: boolean })
       paint('strong', printable(file)),
       ...indent(results.flatMap((result) => resultLines(result, paint, many))),
     ]),
-    ...report.broken.map(({ file, findings }) => [
-      `${paint('bad', '✗')} ${paint('strong', printable(file))}  cannot be used`,
-      ...indent(findings.flatMap((finding) => findingLines(finding, paint))),
-    ]),
+    ...report.broken.map((file) => brokenLines(file, paint)),
     snapshotLines(report.snapshots, paint),
     [closing(report, paint)],
   ];
