@@ -19,9 +19,10 @@ function typing(folder: string): ReturnType<typeof goOn> {
 const prompt = '› \u001B[3G';
 const plain = '\u001B[39m';
 /** The prompt that comes behind a text: readline draws it anew while a pause ends, too. */
-const promptBehind = (text: string): RegExp => new RegExp(`${text}[^]*${prompt.replace('[', '\\[')}$`);
+const promptBehind = (text: string, shown = prompt): RegExp =>
+  new RegExp(`${text}[^]*${shown.replace('[', '\\[')}$`);
 
-test('on a terminal it is drawn in colours, a pause lasts until a key is pressed or a line waits, and Ctrl-D ends it', async () => {
+test('on a terminal it is drawn in colours, a pause lasts until a key is pressed or a line waits, a letter stays, and Ctrl-D ends it', async () => {
   // Nothing else that is everywhere gives a terminal.
   if (!existsSync(script)) return;
   const { stdin, until, ended } = typing(chatProject());
@@ -32,6 +33,13 @@ test('on a terminal it is drawn in colours, a pause lasts until a key is pressed
   expect(await until(promptBehind('Two\\.'))).toContain(`│ Two.   │${plain}`);
   stdin.write(`${answer({ messages: ['Three.', { delay: 3600 }, 'Four.'] })}\rsecond line\rthird line\r`);
   expect(await until(promptBehind('You said third line\\.'))).toContain('You said second line.');
+  stdin.write(`${answer({ messages: ['Five.', { delay: 3600 }, 'Six.'] })}\r`);
+  await until('any key goes on\u001B[22m');
+  // The letter that ends the pause begins the line, and what is typed then goes behind it.
+  stdin.write('h');
+  await until(promptBehind('Six\\.', '› h\u001B[4G'));
+  stdin.write('ello again\r');
+  await until(promptBehind('You said hello again\\.'));
   stdin.write('/nonsense\r');
   expect(await until(promptBehind('no command'))).toContain('there is no command /nonsense');
   stdin.write('\u0004');

@@ -1,10 +1,13 @@
-import { createInterface } from 'node:readline';
+import { createInterface, type Key } from 'node:readline';
 
 /** Where the lines of a chat come from. */
 export interface Lines {
   /** The next line; `undefined` at the end. With `prompt` before it where somebody types. */
   next(prompt: string): Promise<string | undefined>;
-  /** Resolves after so many milliseconds, or as soon as a key is pressed or a line waits; only where somebody types. */
+  /**
+   * Resolves after so many milliseconds, or as soon as a key is pressed or a line waits; only where somebody types. A
+   * letter that ends it begins the next line.
+   */
   pause(milliseconds: number): Promise<void>;
   /** Prints while somebody may be typing, whose line stays below. */
   above(print: () => void): void;
@@ -35,12 +38,19 @@ export function linesOf({ stdin, stdout }: NodeJS.Process, typed: boolean): Line
       const line = waiting.shift();
       if (line !== undefined || over) return Promise.resolve(line);
       reader.setPrompt(prompt);
-      if (typed) reader.prompt();
+      // What was typed ahead stays, and the cursor behind it.
+      if (typed) reader.prompt(true);
       return new Promise((resolve) => (asked = resolve));
     },
     pause(milliseconds) {
       if (waiting.length > 0 || over) return Promise.resolve();
       const typedAhead = reader.line;
+      // A key that only ends the pause is no part of the next line.
+      const takeBack = (): void => {
+        waiting.length = 0;
+        reader.write(null, { ctrl: true, name: 'u' });
+        if (typedAhead !== '') reader.write(typedAhead);
+      };
       return new Promise((resolve) => {
         const end = (): void => {
           clearTimeout(timer);
@@ -48,11 +58,8 @@ export function linesOf({ stdin, stdout }: NodeJS.Process, typed: boolean): Line
           reader.off('close', end);
           resolve();
         };
-        // The key that ends a pause is no part of the next line.
-        const endByKey = (): void => {
-          waiting.length = 0;
-          if (!over) reader.write(null, { ctrl: true, name: 'u' });
-          if (!over && typedAhead !== '') reader.write(typedAhead);
+        const endByKey = (text: string | undefined, key: Key): void => {
+          if (!over && !belongsToLine(text, key, typedAhead)) takeBack();
           end();
         };
         const timer = setTimeout(end, milliseconds);
@@ -68,4 +75,10 @@ export function linesOf({ stdin, stdout }: NodeJS.Process, typed: boolean): Line
     },
     close: () => reader.close(),
   };
+}
+
+/** Whether a key in a pause writes on at the next line; Enter, Space and keys without a letter only end the pause. */
+function belongsToLine(text: string | undefined, { ctrl, meta }: Key, typedAhead: string): boolean {
+  if (text === undefined || ctrl === true || meta === true || text < ' ') return false;
+  return text !== ' ' || typedAhead !== '';
 }
