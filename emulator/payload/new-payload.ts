@@ -2,12 +2,11 @@ import { isDeepStrictEqual } from 'node:util';
 import { EmulatorError } from '../errors.ts';
 import { eventById, events } from '../platform/events.ts';
 import { didYouMean } from '../platform/suggest.ts';
-import { firstOf } from './check/check.ts';
+import { assigned } from './assigned.ts';
 import { compose } from './compose/compose.ts';
 import type { PayloadDocument } from './document/payload-document.ts';
 import { fragmentsOf } from './compose/fragments.ts';
 import { child } from './document/path.ts';
-import { judge } from './payload-file.ts';
 import { applySet, type Assignment, parseSet } from './compose/set.ts';
 import { starterDocument } from './starter.ts';
 
@@ -30,18 +29,15 @@ export async function newPayload(root: string, event: string, set: readonly stri
   const starter = await starterDocument(root, event);
   if (!starter) throw new Error(`no payload to start from comes with this package for ${event}`);
   const whole = await compose(starter, ['payload'], fragments);
-  const wanted = assignments.reduce(applySet, whole.value);
+  const wanted = await assigned({ file: 'the new payload', event, payload: whole.value }, assignments);
   const short = setShort(starter, assignments);
   const said = short === null ? null : await compose(withPayload(starter, short), ['payload'], fragments);
-  await assertFits(event, wanted);
   return {
     source: String(child(starter.value, 'source')),
     inferred: (child(starter.value, 'inferred') as string | null | undefined) ?? null,
     payload: said && isDeepStrictEqual(said.value, wanted) ? short : wanted,
   };
 }
-
-const file = 'the new payload';
 
 function withPayload(document: PayloadDocument, payload: unknown): PayloadDocument {
   return { ...document, value: { payload } };
@@ -54,11 +50,6 @@ function setShort({ value }: PayloadDocument, assignments: readonly Assignment[]
   } catch {
     return null;
   }
-}
-
-async function assertFits(event: string, value: unknown): Promise<void> {
-  const failed = firstOf(await judge({ file, value, locate: async () => ({ file }) }, event));
-  if (failed) throw failed;
 }
 
 function unknownEvent(event: string): EmulatorError {

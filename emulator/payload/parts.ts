@@ -1,19 +1,20 @@
 import { vendorOf } from '../platform/bot-vendors.ts';
-import { firstOf } from './check/check.ts';
+import { assigned } from './assigned.ts';
 import { compose } from './compose/compose.ts';
 import { fragmentNamed, type Fragments, fragmentsOf } from './compose/fragments.ts';
 import { messageOf, withMessage } from './compose/message.ts';
 import { isObject, valueAt } from './document/path.ts';
-import { judge } from './payload-file.ts';
 import type { Payload } from './payload.ts';
 import { applySet, parseSet } from './compose/set.ts';
-import { starterPayload } from './starter.ts';
+import { hasStarter, starterPayload } from './starter.ts';
 
 /** What a payload is made from on the command line. */
 export interface Parts {
   event: string | null;
   /** The payload to start from. */
   base?: Payload | undefined;
+  /** The function's own input: where none comes with this package for its event, it is what `set` changes. */
+  own?: Payload | undefined;
   message?: string | undefined;
   /** Names in lpEvent/, lpSdes/ and event/, with or without their folder. */
   lpEvent?: string | undefined;
@@ -34,21 +35,27 @@ const conversation = '00000000-0000-4000-8000-000000000001';
 
 /**
  * Makes a payload from parts, for the project at `root`: the base (for a consumer's turn an empty one, for other events
- * the most usual one that comes with this package), then fragments, then the message, which also goes where the raw
- * event has it, then each `set` in order. Throws `unknown-fragment`, `bad-usage`, and `bad-payload` where the whole does
- * not fit its event.
+ * the most usual one that comes with this package, else the function's own where values are all that is given), then
+ * fragments, then the message, which also goes where the raw event has it, then each `set` in order. Throws
+ * `unknown-fragment`, `bad-usage`, and `bad-payload` where the whole does not fit its event.
  */
 export async function composePayload(root: string, parts: Parts): Promise<Payload> {
   const fragments = fragmentsOf(root);
-  const base = parts.base ?? (await start(root, parts.event, fragments));
+  const base = parts.base ?? ownOf(parts) ?? (await start(root, parts.event, fragments));
   const withFragments = await useFragments(base.input.payload, parts, fragments);
   const assignments = (parts.set ?? []).map(parseSet);
-  const payload = assignments.reduce(applySet, turn(withFragments, parts));
-  const failed = firstOf(
-    await judge({ file: base.file, value: payload, locate: async () => ({ file: base.file }) }, parts.event),
-  );
-  if (failed) throw failed;
+  const unset = turn(withFragments, parts);
+  const payload = await assigned({ file: base.file, event: parts.event, payload: unset }, assignments);
   return { ...base, event: parts.event, input: { ...base.input, payload } };
+}
+
+function ownOf(parts: Parts): Payload | undefined {
+  return onlySets(parts) && !hasStarter(parts.event) ? parts.own : undefined;
+}
+
+/** Whether values are wanted and no consumer's turn. */
+function onlySets({ message, lpEvent, lpSdes, eventFragment }: Parts): boolean {
+  return [message, lpEvent, lpSdes, eventFragment].every((part) => part === undefined);
 }
 
 async function start(root: string, event: string | null, fragments: Fragments): Promise<Payload> {
@@ -81,7 +88,9 @@ async function fragmentValue(fragments: Fragments, folder: string, name: string)
   return (await compose(document, ['value'], fragments)).value;
 }
 
-function turn(payload: unknown, { event, message }: Parts): unknown {
+function turn(payload: unknown, parts: Parts): unknown {
+  const { event, message } = parts;
+  if (event === null && onlySets(parts)) return payload;
   if (!turns.includes(event) || !isObject(payload))
     return message === undefined ? payload : withMessage(payload, message);
   const { name, request } = vendorOf(payload, 'request');

@@ -33,9 +33,14 @@ const starters: Readonly<Record<string, string>> = {
   surveybot_messaging_survey_started: 'started',
 };
 
+/** Whether a payload of that event comes with this package. */
+export function hasStarter(event: string | null): boolean {
+  return event !== null && Object.hasOwn(starters, event);
+}
+
 /** The file of the most usual payload of `event`, parsed; `null` where none comes with this package. */
 export async function starterDocument(root: string, event: string): Promise<PayloadDocument | null> {
-  const name = Object.hasOwn(starters, event) ? starters[event] : undefined;
+  const name = hasStarter(event) ? starters[event] : undefined;
   if (name === undefined) return null;
   const path = join(packageRoot(), 'payloads', event, `${name}.yaml`);
   const shown = shownPath(root, path);

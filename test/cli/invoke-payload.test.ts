@@ -80,6 +80,11 @@ test('a payload is composed from a message, fragments and values, in that order'
   });
 });
 
+test('--set changes one value of what would be fed without it', () => {
+  expect(given(['--set', 'lead=warm'])).toEqual({ from: 'config', lead: 'warm' });
+  expect(given(['-p', 'bare.yaml', '--set', 'lead=warm'])).toEqual({ from: 'a bare payload', lead: 'warm' });
+});
+
 test('--event takes a fragment, and a payload can be the base of what is composed', () => {
   expect(given(['--event', 'welcome'])).toEqual({
     convId: '00000000-0000-4000-8000-000000000001',

@@ -211,9 +211,8 @@ test('new tells an unknown event, a bad path and a value that does not fit', () 
   expect(shown(root, 'new', event, '--set', 'convId=7')).toMatchInlineSnapshot(`
     {
       "code": 2,
-      "stderr": "error[bad-payload] the new payload: convId must be text, it is 7
-      at the new payload · convId
-      → compare it with a good one: lpf-emulator payload new bot_connectors_custom_integration
+      "stderr": "error[bad-payload] --set convId must be text, it is 7
+      → text that looks like JSON needs quotes: --set 'convId="7"'
     ",
       "stdout": "",
     }

@@ -88,6 +88,17 @@ test('an event without a known shape takes what is set', async () => {
   });
 });
 
+test('a value is set in the function’s own input where no payload of its event comes with the package', async () => {
+  const own = { ...file, file: 'functions/lead/config.json', mocks: [] };
+  const set = ['extra=2'];
+  for (const event of [null, 'crm_widget']) {
+    const expected = { convId: 'mine', message: 'hi', extra: 2 };
+    expect(await payloadOf({ event, own, set })).toEqual(expected);
+  }
+  expect(await payloadOf({ own, set: ['message=new'] })).not.toHaveProperty('extra');
+  expect(await payloadOf({ event: null, own, message: 'new' })).not.toHaveProperty('extra');
+});
+
 test.each([
   [
     { lpEvent: 'mesaging' },
@@ -98,7 +109,27 @@ test.each([
   [{ lpSdes: 'none' }, 'bad-payload at command line (message): command line: message is missing'],
   [
     { message: 'hi', set: ['convId=5'] },
-    'bad-payload at command line (convId): command line: convId must be text, it is 5',
+    `bad-payload: --set convId must be text, it is 5 → text that looks like JSON needs quotes: --set 'convId="5"'`,
+  ],
+  [
+    { base: file, set: ['convId=5', 'message=bye'] },
+    `bad-payload: --set convId must be text, it is 5 → text that looks like JSON needs quotes: --set 'convId="5"'`,
+  ],
+  [
+    { base: file, set: ['context={"lpEvent":7}'] },
+    'bad-payload: --set context: context.lpEvent must be an object, it is 7 → compare it with a good one',
+  ],
+  [
+    {
+      base: { ...file, input: { headers: [], payload: { message: 'hi' } } },
+      event: 'conversational_command',
+      set: ['a=1'],
+    },
+    'bad-payload at own.yaml',
+  ],
+  [
+    { event: null, own: { ...file, input: { headers: [], payload: 'hi' } }, set: ['a=1'] },
+    'bad-usage: --set a: the payload is "hi" and has no keys → give another one with --payload',
   ],
   [{ message: 'hi', set: ['oops'] }, 'bad-usage: --set oops: not a path and a value'],
 ])('%j is refused', async (parts, expected) => {

@@ -14,14 +14,16 @@ export async function payloadOf(
 ): Promise<Payload> {
   const base = await baseOf(terminal, root, source, options.payload);
   const { message, lpEvent, lpSdes, event: eventFragment, set } = options;
+  const own = configPayload(root, source);
   const composed =
     [message, lpEvent, lpSdes, eventFragment].some((part) => part !== undefined) || set.length > 0;
-  if (!composed) return base ?? configPayload(root, source);
+  if (!composed) return base ?? own;
   const { composePayload } = await import('../../payload/parts.ts');
   return composePayload(root, {
     event: source.config.event,
     set,
     base,
+    own,
     message,
     lpEvent,
     lpSdes,

@@ -48,8 +48,8 @@ function assign(value: unknown, { path, value: wanted }: Assignment, depth: numb
   if (value !== undefined && value !== null && !isObject(value)) {
     const there = formatPath(path.slice(0, depth));
     throw usage(
-      `--set ${formatPath(path)}: ${there} is ${JSON.stringify(value)} and has no keys`,
-      `set ${there} itself`,
+      `--set ${formatPath(path)}: ${there || 'the payload'} is ${JSON.stringify(value)} and has no keys`,
+      there ? `set ${there} itself` : 'give another one with --payload',
     );
   }
   return { ...value, [key]: next(child(value, key)) };
