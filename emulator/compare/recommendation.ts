@@ -1,7 +1,7 @@
-import { durationText } from '../platform/duration.ts';
 import { limits } from '../platform/limits.ts';
-import { claim, type Claim, type Figure, type Recommendation } from './claim.ts';
-import { type Measured, rowsById, valueIn } from './rows.ts';
+import { claim, type Claim, type Recommendation } from './claim.ts';
+import { figure, mostTake, text, time } from './figures.ts';
+import type { Measured } from './rows.ts';
 
 /** Sentences about what to choose; each figure in them is one of a row, and the rows are named. */
 export function recommend(report: Measured): Recommendation {
@@ -32,24 +32,24 @@ function verdict(report: Measured, choice: Recommendation['choice']): Claim {
   if (report.answers.errors.function !== report.answers.errors.endpoint) {
     return claim(
       choice === 'function' ? 'Take the function: ' : 'Take the endpoint: ',
-      figure(report.answers, 'errors.function'),
-      ' calls of the function failed, and ',
+      figure(report.answers, 'errors.function', 'call'),
+      ' of the function failed, and ',
       figure(report.answers, 'errors.endpoint'),
       ' of the endpoint.',
     );
   }
   if (choice === 'endpoint') {
     return claim(
-      'Take the endpoint: the function is beyond the second that LivePerson asks for, with ',
-      time(report, 'latency.function.warm', 'wait.p95'),
-      ' for 95 of 100 answers once projected, and the endpoint is not, with ',
-      time(report, 'latency.endpoint.warm', 'wait.p95'),
+      'Take the endpoint: as a function ',
+      ...mostTake(report, 'function'),
+      ' once projected, which is beyond the second that LivePerson asks for, and behind the endpoint ',
+      ...mostTake(report, 'endpoint'),
       '.',
     );
   }
   return claim(
-    'Stay with a function unless one of the facts below decides otherwise: 95 of 100 answers take at most ',
-    time(report, 'latency.function.warm', 'wait.p95'),
+    'Stay with a function unless one of the facts below decides otherwise: ',
+    ...mostTake(report, 'function'),
     ' once projected to the platform, and there is nothing to run.',
     { points: 'fact.deployment' },
   );
@@ -60,38 +60,24 @@ function undecided(report: Measured): Claim {
   if (own === null || other === null) {
     return claim(
       'Nothing speaks for one of the two: both have to answer before there is anything to compare, in ',
-      figure(report.answers, 'compared'),
-      ' conversations.',
+      figure(report.answers, 'compared', 'conversation'),
+      '.',
     );
   }
   return claim(
-    'Make the bot faster first: 95 of 100 answers take up to ',
-    time(report, 'latency.function.warm', 'wait.p95'),
-    ' as a function, once projected, and ',
-    time(report, 'latency.endpoint.warm', 'wait.p95'),
-    ' behind an endpoint, and LivePerson asks for less than a second.',
+    'Make the bot faster first: as a function ',
+    ...mostTake(report, 'function'),
+    ' once projected, behind the endpoint ',
+    ...mostTake(report, 'endpoint'),
+    ', and LivePerson asks for less than a second.',
     { points: 'fact.wait' },
   );
 }
 
 function reasons(report: Measured): Claim[] {
   const { answers, faultCounts } = report;
-  const same =
-    answers.different === 0
-      ? claim(
-          'Both give the same answers in all ',
-          figure(answers, 'compared'),
-          ' conversations that were compared.',
-        )
-      : claim(
-          'The answers differ in ',
-          figure(answers, 'different'),
-          ' of ',
-          figure(answers, 'compared'),
-          ' conversations: settle that first.',
-        );
   return [
-    ...(answers.compared > 0 ? [same] : []),
+    ...(answers.compared > 0 ? [sameAnswers(answers)] : []),
     ...latencyClaims(report),
     ...(faultCounts.of > 0
       ? [
@@ -107,6 +93,25 @@ function reasons(report: Measured): Claim[] {
         ]
       : []),
   ];
+}
+
+function sameAnswers(answers: Measured['answers']): Claim {
+  if (answers.different > 0) {
+    return claim(
+      'The answers differ in ',
+      figure(answers, 'different'),
+      ' of ',
+      figure(answers, 'compared', 'conversation'),
+      ': settle that first.',
+    );
+  }
+  return answers.compared === 1
+    ? claim('Both give the same answers in the only conversation that was compared.', { points: answers.id })
+    : claim(
+        'Both give the same answers in all ',
+        figure(answers, 'compared', 'conversation'),
+        ' that were compared.',
+      );
 }
 
 function latencyClaims(report: Measured): Claim[] {
@@ -143,28 +148,4 @@ function running(report: Measured): Claim[] {
     ),
     claim('Custom Endpoints are for ', text(report, 'fact.availability', 'endpoint'), '.'),
   ];
-}
-
-/** A count, as it stands in the row. */
-function figure(row: { id: string }, path: string): Figure {
-  const value = valueIn(row, path) as Figure['value'];
-  return { row: row.id, path, value, text: String(value) };
-}
-
-/** Milliseconds for people. */
-function time(report: Measured, id: string, path: string): Figure {
-  const value = valueIn(rowOf(report, id), path) as number | null;
-  return { row: id, path, value, text: value === null ? '–' : durationText(value) };
-}
-
-/** The words of a fact. */
-function text(report: Measured, id: string, path: string): Figure {
-  const value = String(valueIn(rowOf(report, id), path));
-  return { row: id, path, value, text: value };
-}
-
-function rowOf(report: Measured, id: string): object {
-  const row = rowsById(report).get(id);
-  if (!row) throw new Error(`no row ${id}`);
-  return row;
 }

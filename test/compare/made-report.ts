@@ -9,6 +9,7 @@ import { samplesOf } from './samples.ts';
 export interface Making {
   waits?: { function: readonly number[]; endpoint: readonly number[] };
   different?: number;
+  compared?: number;
   errors?: { function: number; endpoint: number };
   conversations?: CompareReport['conversations'];
 }
@@ -17,6 +18,7 @@ export interface Making {
 export function madeReport({
   waits = { function: [40, 60, 90], endpoint: [4, 5, 6] },
   different = 0,
+  compared = 4,
   errors = { function: 0, endpoint: 0 },
   conversations = [],
 }: Making = {}): CompareReport {
@@ -32,8 +34,8 @@ export function madeReport({
     },
     answers: {
       id: 'answers' as const,
-      compared: 4,
-      same: 4 - different,
+      compared,
+      same: compared - different,
       different,
       excluded: 0,
       errors,

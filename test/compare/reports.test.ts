@@ -183,7 +183,7 @@ test('the console shows it all in tables', () => {
       p95<50ms     no   latency.function.warm 90 ms
 
     Recommendation
-      · Stay with a function unless one of the facts below decides otherwise: 95 of 100 answers take at most 90 ms
+      · Stay with a function unless one of the facts below decides otherwise: all 3 warm answers took at most 90 ms
         once projected to the platform, and there is nothing to run. [latency.function.warm, fact.deployment]
       · The answers differ in 1 of 4 conversations: settle that first. [answers]
       · The median wait is 60 ms with the function (projected) and 5.0 ms with the endpoint (measured; the network
