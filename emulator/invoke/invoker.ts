@@ -157,6 +157,7 @@ export class Invoker {
       engine: this.#engine,
       limits,
       stack,
+      secretKeys: this.#options.settings.secrets.map(({ key }) => key),
       scrubber: this.#newScrubber(account.updatedSecrets),
       outside: network,
       called,

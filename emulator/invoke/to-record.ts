@@ -28,6 +28,8 @@ export interface Known {
   called: Pick<CalledFunctions, 'records' | 'findings' | 'usedMocks'>;
   /** Whether its mocks are those of other calls too: whether all of them are used is not for this one to say. */
   borrowed: boolean;
+  /** Keys of the project's secrets. */
+  secretKeys: readonly string[];
   /** Keeps the project's secrets out of the record. */
   scrubber: Scrubber;
 }
@@ -87,7 +89,7 @@ function evidence(
   { end }: RuntimeReport,
   { losses, tooLarge }: Seen,
   usedMocks: ReadonlySet<number>,
-  { limits, payload, outside: { calls, absentSecrets }, borrowed }: Known,
+  { limits, payload, outside: { calls, absentSecrets }, secretKeys, borrowed }: Known,
 ) {
   return {
     limits,
@@ -98,6 +100,7 @@ function evidence(
     usedMocks,
     refusals: refusalsOf(calls),
     absentSecrets,
+    secretKeys,
   };
 }
 

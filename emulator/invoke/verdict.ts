@@ -1,6 +1,7 @@
 import type { Finding } from '../errors.ts';
 import { eventById } from '../platform/events.ts';
 import { type Limits, limitSource } from '../platform/limits.ts';
+import { suggest } from '../platform/suggest.ts';
 import { type Mock, mockName } from '../payload/mock/mock.ts';
 import type { Loss } from '../runtime/protocol.ts';
 import { adviceFor } from './advice.ts';
@@ -19,6 +20,8 @@ export interface Evidence {
   refusals: Finding[];
   /** Keys of secrets that were asked for and that the project does not have. */
   absentSecrets: ReadonlySet<string>;
+  /** Keys of those that it has. */
+  secretKeys: readonly string[];
 }
 
 /** Every complaint about one run, the contract of its caller excepted. */
@@ -94,11 +97,11 @@ function judgeBudget(
   ];
 }
 
-function judgeTraffic({ mocks, usedMocks, refusals, absentSecrets }: Evidence): Finding[] {
+function judgeTraffic({ mocks, usedMocks, refusals, absentSecrets, secretKeys }: Evidence): Finding[] {
   const unused = mocks.filter((_, index) => !usedMocks.has(index));
   return [
     ...refusals,
-    ...[...absentSecrets].map(absentSecret),
+    ...[...absentSecrets].map((key) => absentSecret(key, secretKeys)),
     ...unused.map((mock): Finding => ({
       code: 'unused-mock',
       severity: 'warning',
@@ -109,11 +112,13 @@ function judgeTraffic({ mocks, usedMocks, refusals, absentSecrets }: Evidence): 
 }
 
 /** A function that can do without shows it nowhere but here, so it is told; a declared fault is meant, and is not. */
-function absentSecret(key: string): Finding {
+function absentSecret(key: string, keys: readonly string[]): Finding {
+  const near = suggest(key, keys);
+  const meant = near === undefined ? '' : `. Did you mean "${near}"?`;
   return {
     code: 'absent-secret',
     severity: 'warning',
-    message: `the secret "${key}" was asked for, and functions/settings.json has none of that name`,
+    message: `the secret "${key}" was asked for, and functions/settings.json has none of that name${meant}`,
     hint: `add { "key": "${key}", "value": "…" } to "secrets" there; if it is missing on purpose, say so in the payload: account: { secrets: { keys: { ${key}: { fault: not-found } } } }`,
     where: { file: 'functions/settings.json' },
   };

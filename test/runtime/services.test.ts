@@ -125,6 +125,26 @@ test.each([
   expect((await made.call()).result).toEqual(secret);
 });
 
+const asked = (key: string) =>
+  `absent-secret: the secret "${key}" was asked for, and functions/settings.json has none of that name`;
+
+test('a secret that is asked for by a misspelt key is told with the key that is near', async () => {
+  const secrets = [{ key: 'orders-api-key', value: 'planted' }];
+  const made = await make({
+    'made/index.js': `import { Toolbelt } from 'core-functions-toolbelt';
+async function lambda({ payload }) {
+  return Toolbelt.SecretClient().readSecret(payload).catch(() => null);
+}`,
+    'settings.json': JSON.stringify({ secrets }),
+  });
+  const toldOf = async (payload: string) =>
+    (await made.call({ payload })).verdict.findings.map(({ code, message }) => `${code}: ${message}`);
+  expect(await toldOf('orders-apikey')).toEqual([
+    `${asked('orders-apikey')}. Did you mean "orders-api-key"?`,
+  ]);
+  expect(await toldOf('crm')).toEqual([asked('crm')]);
+});
+
 test('account.yaml fills every account, and a payload’s own presets lie over it', async () => {
   const made = await make({
     'made/index.js': `async function lambda({ payload }) {
