@@ -54,6 +54,7 @@ export const codes = {
   'bad-transcript': { exit: 2, title: 'a transcript that cannot be used' },
   'bad-blob': { exit: 2, title: 'a report of a shard that cannot be joined' },
   'not-as-expected': { exit: 1, title: 'a conversation that does not go as its file says' },
+  'not-played': { exit: 1, title: 'a conversation that cannot be played' },
   'bad-connector-settings': { exit: 2, title: 'connector settings that cannot be used' },
   'bad-endpoint': { exit: 2, title: 'a Custom Endpoint that cannot be used' },
   'idle-setting': { exit: 1, title: 'a setting without effect' },

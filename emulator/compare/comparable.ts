@@ -1,4 +1,5 @@
 import type { Script } from '../conversation/conversation-file.ts';
+import { unreachable } from '../conversation/elsewhere.ts';
 import type { ExcludedRow } from './report.ts';
 
 /** What is compared: a function, and whether the endpoint is one elsewhere. */
@@ -26,11 +27,10 @@ export function sortScripts(
 }
 
 /** More bots are no reason: those of other functions stay functions on both sides. */
-function reasonAgainst({ function: bot, given }: Script, compared: Compared): string | undefined {
+function reasonAgainst(script: Script, compared: Compared): string | undefined {
+  const { function: bot } = script;
   if (bot !== compared.function) return `its bot is the function ${bot}`;
-  if (!compared.elsewhere) return undefined;
-  if ((given.mocks ?? []).length > 0) return 'its mocks cannot reach a service elsewhere';
-  return given.account ? 'its account cannot reach a service elsewhere' : undefined;
+  return compared.elsewhere ? unreachable(script) : undefined;
 }
 
 /** With the same begin for every play, so that what a bot says of the time is no difference. */

@@ -1,8 +1,8 @@
 import { EmulatorError } from '../errors.ts';
-import type { Shard, TestReport } from './result.ts';
+import type { Shard, SkippedConversation, TestReport } from './result.ts';
 
 /** Raised when what a blob holds changes, so that none of another version is joined. */
-export const blobFormat = 1;
+export const blobFormat = 2;
 
 /** A report as a file that `merge-reports` joins with those of the other shards. */
 export function toBlob(report: TestReport): string {
@@ -15,9 +15,8 @@ export function mergeReports(reports: readonly { file: string; report: TestRepor
   const all = reports.map(({ report }) => report);
   const broken = new Map(all.flatMap((report) => report.broken.map((each) => [each.file, each])));
   return {
-    results: all
-      .flatMap(({ results }) => results)
-      .toSorted((a, b) => compare(a.file, b.file) || (a.where.line ?? 0) - (b.where.line ?? 0)),
+    results: inOrder(all.flatMap(({ results }) => results)),
+    skipped: inOrder(all.flatMap(({ skipped }) => skipped)),
     broken: [...broken.values()],
     snapshots: {
       written: sum(all, ({ snapshots }) => snapshots.written),
@@ -63,6 +62,10 @@ export function badBlob(message: string, hint: string, file?: string): EmulatorE
     hint,
     ...(file !== undefined && { where: { file } }),
   });
+}
+
+function inOrder<Told extends Pick<SkippedConversation, 'file' | 'where'>>(told: readonly Told[]): Told[] {
+  return told.toSorted((a, b) => compare(a.file, b.file) || (a.where.line ?? 0) - (b.where.line ?? 0));
 }
 
 function compare(one: string, other: string): number {

@@ -30,6 +30,7 @@ const result: z.ZodMiniType<ConversationResult> = z.looseObject({
 
 const report: z.ZodMiniType<TestReport> = z.looseObject({
   results: z.array(result),
+  skipped: z.array(z.looseObject({ file: z.string(), name: z.string(), where, reason: z.string() })),
   broken: z.array(z.looseObject({ file: z.string(), findings: z.array(finding) })),
   snapshots: z.looseObject({
     written: z.number(),

@@ -36,6 +36,14 @@ export interface ConversationResult {
   elapsed: number;
 }
 
+/** A conversation that was not played, and why. */
+export interface SkippedConversation {
+  file: string;
+  name: string;
+  where: Where;
+  reason: string;
+}
+
 /** A conversation file that cannot be used, and why. */
 export interface BrokenFile {
   file: string;
@@ -60,6 +68,7 @@ export interface Shard {
 /** Everything that one `lpf-emulator test` has to tell: what every reporter reads. */
 export interface TestReport {
   results: ConversationResult[];
+  skipped: SkippedConversation[];
   broken: BrokenFile[];
   snapshots: SnapshotCounts;
   shard: Shard | null;
@@ -75,7 +84,13 @@ export function hasBug({ results }: Pick<TestReport, 'results'>): boolean {
   return results.some(({ failures }) => failures.some(({ check }) => check === bugCheck));
 }
 
-/** Whether nothing fell short. */
-export function allPass({ results, broken }: Pick<TestReport, 'results' | 'broken'>): boolean {
-  return broken.length === 0 && results.every(({ pass }) => pass);
+/** Whether conversations were asked for and not one of them played; a shard may well be without any. */
+export function allSkipped({ results, skipped, shard }: TestReport): boolean {
+  return shard === null && results.length === 0 && skipped.length > 0;
+}
+
+/** Whether nothing fell short, and not for the lack of conversations. */
+export function allPass(report: TestReport): boolean {
+  const { results, broken } = report;
+  return broken.length === 0 && results.every(({ pass }) => pass) && !allSkipped(report);
 }

@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test as testVerb } from '../../emulator/cli/verbs/test.ts';
 import { type Behaviour, hang, json, sentinelOf, service, stopTime } from '../endpoint/client/service.ts';
 import { temporaryFolder } from '../temporary.ts';
 import { collectingTerminal } from './collect.ts';
+import { command } from './command.ts';
 import { goOn } from './going-on.ts';
 import { steady } from './tiny.ts';
 
@@ -13,7 +15,7 @@ afterEach(() => {
 });
 
 /** A project whose function never answers so, and a conversation of it. */
-function project(more: Record<string, string> = {}): string {
+function project(more: Record<string, unknown> = {}): string {
   return temporaryFolder({
     'functions/orders/index.js': 'async function lambda() { return { messages: ["from the function"] }; }\n',
     'functions/orders/config.json': {
@@ -44,6 +46,77 @@ test('conversations are played against an endpoint in the function’s place', a
     "
   `);
   expect(got.map(({ method }) => method)).toEqual(['GET', 'PUT', 'POST']);
+});
+
+/** A conversation that begins with what is given. */
+function saysHi(name: string, given: string): string {
+  const turns = 'turns: [{ says: hi, expect: { says: You said hi., within: 10s } }]';
+  return `  - name: ${name}\n    given: { ${given} }\n    ${turns}\n`;
+}
+
+/** How JSON tells of a conversation that was not played. */
+function skipped(name: string, line: number, what: string): unknown {
+  return {
+    file: 'conversations/orders.yaml',
+    name,
+    where: expect.objectContaining({ line }),
+    reason: `its ${what} cannot reach a service elsewhere`,
+  };
+}
+
+test('conversations whose mocks or account cannot reach the endpoint are skipped, and are no passes', async () => {
+  const { url, got } = await service();
+  const mocks = 'mocks: [{ url: "https://shop.example.com/*", body: {} }]';
+  const root = project({
+    'functions/pre/index.js':
+      'async function lambda({ payload }) { await fetch("https://shop.example.com/"); return payload; }\n',
+    'functions/pre/config.json': { name: 'pre', description: 'pre', event: 'bot_connectors_pre_hook' },
+    'conversations/orders.yaml': `function: orders\nconversations:\n${saysHi('Plain', '')}${saysHi('Mocked', mocks)}${saysHi('Hooked', `settings: { hooks: { pre: pre } }, ${mocks}`)}${saysHi('Of its own', 'account: { clock: 2026-03-01T09:00:00Z }')}`,
+  });
+  const reporters = ['console', 'json=a.json', 'junit=a.xml', 'github=a.txt', 'blob=a.blob'];
+  const flagged = ['test', ...(await flags(url)), ...reporters.flatMap((each) => ['-r', each])];
+  const { until, ended } = goOn(root, [emulator, ...flagged]);
+  expect(await ended()).toBe(0);
+  expect(await until(/$/)).toMatchInlineSnapshot(`
+    "conversations/orders.yaml
+      ✓ Plain  1 turn, <time>
+      ✓ Hooked  1 turn, <time>
+      ! Mocked  skipped: its mocks cannot reach a service elsewhere
+      ! Of its own  skipped: its account cannot reach a service elsewhere
+
+    ✓ 2 passed  ! 2 skipped  · 2 conversations of 1 file in <time>
+    "
+  `);
+  expect(got.filter(({ method }) => method === 'PUT')).toHaveLength(2);
+  const written = (name: string): string => readFileSync(join(root, name), 'utf8');
+  const both = [skipped('Mocked', 6, 'mocks'), skipped('Of its own', 12, 'account')];
+  expect(JSON.parse(written('a.json'))).toMatchObject({ totals: { passed: 2, skipped: 2 }, skipped: both });
+  expect(steady(written('a.xml')).match(/<test(?:suite|suites) .*|<skipped.*/g)).toMatchInlineSnapshot(`
+    [
+      "<testsuites name="lpf-emulator test" tests="4" failures="0" errors="0" skipped="2" time="<seconds>">",
+      "<testsuite name="conversations/orders.yaml" tests="4" failures="0" errors="0" skipped="2" time="<seconds>">",
+      "<skipped message="its mocks cannot reach a service elsewhere"/>",
+      "<skipped message="its account cannot reach a service elsewhere"/>",
+    ]
+  `);
+  expect(steady(written('a.txt'))).toMatchInlineSnapshot(`
+    "::warning file=conversations/orders.yaml,line=6,col=5,title=not-played%3A Mocked::skipped: its mocks cannot reach a service elsewhere
+    ::warning file=conversations/orders.yaml,line=12,col=5,title=not-played%3A Of its own::skipped: its account cannot reach a service elsewhere
+    lpf-emulator test: 2 passed, 0 failed, 2 skipped, 0 not usable in <time>
+    "
+  `);
+  const merged = command('lpf-emulator', root, ['merge-reports', 'a.blob', '--json']);
+  expect(JSON.parse(merged.stdout)).toMatchObject({ skipped: both });
+
+  const none = goOn(root, [emulator, ...flagged, '--name', 'Mocked']);
+  expect(await none.ended()).toBe(1);
+  expect(await none.until(/$/)).toMatchInlineSnapshot(`
+    "conversations/orders.yaml
+      ! Mocked  skipped: its mocks cannot reach a service elsewhere
+
+    ✗ nothing was played  ! 1 skipped  · 0 conversations of 0 files in <time>
+    "
+  `);
 });
 
 test('a chat with an endpoint shows the requests beside it', async () => {

@@ -20,6 +20,9 @@ A conversation file, such as conversations/orders.yaml:
           expect:
             card: { 'elements[0].text': Order 471100 }
 
+With --endpoint a conversation with mocks or an account of its own is skipped, because neither reaches a service
+elsewhere; one of a bot with hooks is played, because hooks run here.
+
 A text is the text itself, with * for any run of characters; /an expression/i; { oneOf: [...] }; or { exactly: ... }.
 All keys, each with a sentence: lpf-emulator test --schema > conversations/schema.json, and as the first line of a file
 # yaml-language-server: $schema=./schema.json`;

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { readConversationFile, type ReadFile } from '../../conversation/conversation-file.ts';
+import { sortElsewhere } from '../../conversation/elsewhere.ts';
 import { findFiles } from '../../conversation/find.ts';
 import { named } from '../../conversation/named.ts';
 import type { Performance } from '../../conversation/perform.ts';
@@ -47,7 +48,10 @@ export async function runTest(
   const chosen = plan.shard ? shardOf(asked, plan.shard) : asked;
   const callable = new CallableFunctions(root, (await presetsOf(settings, root))?.functions);
   const elsewhere = await botsElsewhere(terminal.cwd, plan);
-  await elsewhere?.assertReady(startingBots(chosen));
+  const { playable, skipped } = elsewhere
+    ? await sortElsewhere(chosen, root, names)
+    : { playable: chosen, skipped: [] };
+  await elsewhere?.assertReady(startingBots(playable));
   const bots = chosen.map((script) => script.function);
   if (!elsewhere) await assertWrittenFor(callable, bots, plan.writtenFor);
   let ticker: ReturnType<typeof counter> | undefined;
@@ -55,7 +59,7 @@ export async function runTest(
     results,
     snapshots,
     broken: unreadable,
-  } = await playSuite(chosen, all, {
+  } = await playSuite(playable, all, {
     stage: {
       root,
       settings,
@@ -80,6 +84,7 @@ export async function runTest(
   return {
     report: {
       results,
+      skipped,
       broken: [...read.flatMap(brokenFile), ...unreadable],
       snapshots,
       shard: plan.shard,

@@ -1,6 +1,8 @@
 import {
   allPass,
+  allSkipped,
   type ConversationResult,
+  type SkippedConversation,
   type SnapshotCounts,
   type TestReport,
 } from '../../conversation/result.ts';
@@ -16,13 +18,17 @@ import { failedLines, warningLines } from './failure-lines.ts';
 /** The report for people: file by file, with what fell short under each conversation, and the totals at the end. */
 export function testConsole(report: TestReport, { colour }: { colour: boolean }): string {
   const paint = brush(colour);
-  const files = new Map<string, ConversationResult[]>();
-  for (const result of report.results) files.set(result.file, [...(files.get(result.file) ?? []), result]);
+  const files = new Set([...report.results, ...report.skipped].map(({ file }) => file));
   const many = new Set(report.results.map(({ generation }) => generation)).size > 1;
   const blocks = [
-    ...[...files].map(([file, results]) => [
+    ...[...files].map((file) => [
       paint('strong', printable(file)),
-      ...indent(results.flatMap((result) => resultLines(result, paint, many))),
+      ...indent([
+        ...report.results
+          .filter((result) => result.file === file)
+          .flatMap((result) => resultLines(result, paint, many)),
+        ...report.skipped.filter((each) => each.file === file).map((each) => skippedLine(each, paint)),
+      ]),
     ]),
     ...report.broken.map((file) => brokenLines(file, paint)),
     snapshotLines(report.snapshots, paint),
@@ -47,6 +53,10 @@ function resultLines(result: ConversationResult, paint: Paint, many: boolean): s
   ];
 }
 
+function skippedLine({ name, reason }: SkippedConversation, paint: Paint): string {
+  return `${paint('doubtful', '!')} ${printable(name)}  ${paint('faint', `skipped: ${reason}`)}`;
+}
+
 function snapshotLines({ written, updated, removed, obsolete }: SnapshotCounts, paint: Paint): string[] {
   const done = [
     ...(written > 0 ? [`${written} written`] : []),
@@ -62,14 +72,17 @@ function snapshotLines({ written, updated, removed, obsolete }: SnapshotCounts, 
 }
 
 function closing(report: TestReport, paint: Paint): string {
-  const { results, broken, shard, elapsed } = report;
+  const { results, skipped, broken, shard, elapsed } = report;
   const passed = results.filter(({ pass }) => pass).length;
   const failed = results.length - passed;
   const files = new Set(results.map(({ file }) => file)).size;
   const part = shard ? `shard ${shard.index} of ${shard.count}, ` : '';
   return [
-    paint(allPass(report) ? 'good' : 'strong', `✓ ${passed} passed`),
+    allSkipped(report)
+      ? paint('bad', '✗ nothing was played')
+      : paint(allPass(report) ? 'good' : 'strong', `✓ ${passed} passed`),
     ...(failed > 0 ? [paint('bad', `✗ ${failed} failed`)] : []),
+    ...(skipped.length > 0 ? [paint('doubtful', `! ${skipped.length} skipped`)] : []),
     ...(broken.length > 0 ? [paint('bad', `✗ ${counted(broken.length, 'file')} not usable`)] : []),
     `· ${part}${counted(results.length, 'conversation')} of ${counted(files, 'file')} in ${duration(elapsed)}`,
   ].join('  ');

@@ -1,22 +1,40 @@
-import type { ConversationResult, Failure, TestReport } from '../../conversation/result.ts';
+import type {
+  ConversationResult,
+  Failure,
+  SkippedConversation,
+  TestReport,
+} from '../../conversation/result.ts';
 import type { Finding } from '../../errors.ts';
 import { duration } from '../duration.ts';
 import { githubCommand } from '../github-command.ts';
 
 /** The report as workflow commands, which GitHub shows as annotations in the files, and a closing line. */
-export function testGithub({ results, broken, elapsed }: TestReport): string {
+export function testGithub({ results, skipped, broken, elapsed }: TestReport): string {
   const passed = results.filter(({ pass }) => pass).length;
-  const counts = [`${passed} passed`, `${results.length - passed} failed`, `${broken.length} not usable`];
+  const counts = [
+    `${passed} passed`,
+    `${results.length - passed} failed`,
+    ...(skipped.length > 0 ? [`${skipped.length} skipped`] : []),
+    `${broken.length} not usable`,
+  ];
   const commands = [
     ...results.flatMap((result) => [
       ...result.failures.map((failure) => failureCommand(failure, result)),
       ...result.warnings.map((warning) => githubCommand(warning, result.name, warning.where ?? result.where)),
     ]),
+    ...skipped.map(skippedCommand),
     ...broken.flatMap(({ file, findings }) =>
       findings.map((finding) => githubCommand(finding, file, finding.where ?? { file })),
     ),
   ];
   return `${[...commands, `lpf-emulator test: ${counts.join(', ')} in ${duration(elapsed)}`].join('\n')}\n`;
+}
+
+function skippedCommand({ name, where, reason }: SkippedConversation): string {
+  return githubCommand(
+    { code: 'not-played', severity: 'warning', message: `skipped: ${reason}`, hint: '', where },
+    name,
+  );
 }
 
 function failureCommand(

@@ -1,0 +1,43 @@
+import { type ConnectorFile, loadConnectorFile } from '../connector/settings/connector-file.ts';
+import { settingsOf } from '../connector/settings/read-settings.ts';
+import { mergeSettings } from '../connector/settings/setting-defaults.ts';
+import type { WrittenSettings } from '../connector/settings/settings-schema.ts';
+import type { Script } from './conversation-file.ts';
+import type { SkippedConversation } from './result.ts';
+
+/** What of a conversation cannot reach a bot that runs elsewhere, as a reason; `undefined` where there is no such thing. */
+export function unreachable({ given: { mocks = [], account } }: Pick<Script, 'given'>): string | undefined {
+  if (mocks.length > 0) return 'its mocks cannot reach a service elsewhere';
+  return account ? 'its account cannot reach a service elsewhere' : undefined;
+}
+
+/** Conversations that can be played with bots elsewhere, and the others with the reason. Throws as `loadConnectorFile` does. */
+export async function sortElsewhere(
+  scripts: readonly Script[],
+  root: string,
+  functions: readonly string[],
+): Promise<{ playable: Script[]; skipped: SkippedConversation[] }> {
+  const file = await loadConnectorFile(root, functions);
+  const playable: Script[] = [];
+  const skipped: SkippedConversation[] = [];
+  for (const script of scripts) {
+    const reason = hasHook(script, file) ? undefined : unreachable(script);
+    if (reason === undefined) playable.push(script);
+    else skipped.push({ file: script.file, name: script.name, where: await script.locate([]), reason });
+  }
+  return { playable, skipped };
+}
+
+/** Hooks run here, whoever the bot is: mocks and account may be for them. */
+function hasHook({ function: bot, given: { settings, bots = {} } }: Script, file: ConnectorFile): boolean {
+  const all = [{ function: bot, settings }, ...Object.values(bots)];
+  return all.some((each) => hooksOf(file, each).some((hook) => hook !== null));
+}
+
+function hooksOf(
+  { bots }: ConnectorFile,
+  { function: name, settings = {} }: { function: string; settings?: WrittenSettings | undefined },
+): (string | null)[] {
+  const { hooks = {} } = mergeSettings(bots[name] ?? {}, settingsOf(settings));
+  return Object.values(hooks);
+}
