@@ -13,6 +13,7 @@ export interface Lent {
 export class Invokers {
   readonly #options: InvokerOptions;
   readonly #free: Invoker[] = [];
+  readonly #lent = new Set<Invoker>();
   #closed = false;
 
   constructor(options: InvokerOptions) {
@@ -21,25 +22,28 @@ export class Invokers {
 
   /** With other secrets than those of the project an invoker is made for this conversation alone. */
   lend(settings: InvokerOptions['settings'] = this.#options.settings): Lent {
-    if (settings !== this.#options.settings) {
-      const own = new Invoker({ ...this.#options, settings });
-      return { invoker: own, done: () => own.close() };
-    }
-    const invoker = this.#free.pop() ?? new Invoker(this.#options);
-    return {
-      invoker,
-      done: () => {
-        if (this.#closed) return invoker.close();
-        invoker.renew(1);
-        this.#free.push(invoker);
-        return Promise.resolve();
-      },
-    };
+    const ofProject = settings === this.#options.settings;
+    const free = ofProject ? this.#free.pop() : undefined;
+    const invoker = free ?? new Invoker({ ...this.#options, settings });
+    this.#lent.add(invoker);
+    return { invoker, done: () => this.#takeBack(invoker, ofProject) };
   }
 
   /** Ends those that nobody uses, and each other one as soon as its conversation is over. */
   async close(): Promise<void> {
     this.#closed = true;
     await Promise.all(this.#free.splice(0).map((invoker) => invoker.close()));
+  }
+
+  /** Ends them all, and the conversations that use them. */
+  async abandon(): Promise<void> {
+    await Promise.all([this.close(), ...[...this.#lent].map((invoker) => invoker.close())]);
+  }
+
+  async #takeBack(invoker: Invoker, keep: boolean): Promise<void> {
+    this.#lent.delete(invoker);
+    if (this.#closed || !keep) return invoker.close();
+    invoker.renew(1);
+    this.#free.push(invoker);
   }
 }

@@ -1,13 +1,15 @@
 import { isEmulatorError } from '../errors.ts';
+import { unlessDropped } from '../invoke/unless-dropped.ts';
 import type { Generation } from '../platform/generations.ts';
 import type { Script } from './conversation-file.ts';
 import { perform, type Performance } from './perform.ts';
-import type { BrokenFile, ConversationResult, Shard, SnapshotCounts } from './result.ts';
+import type { BrokenFile, ConversationResult, Shard, SkippedConversation, SnapshotCounts } from './result.ts';
 import { type Compared, compareSnapshot } from './snapshot/compare.ts';
 import { snapshotFileOf } from './snapshot/name.ts';
 import { type SnapshotMode, SnapshotStore } from './snapshot/store.ts';
 import { invokersFor, type StageOptions } from './stage.ts';
 import { type Played, tellUnusedShared } from './unused-mocks.ts';
+import { type Job, sortUsable } from './usable.ts';
 
 /** How conversations are played. */
 export interface SuiteOptions {
@@ -16,6 +18,8 @@ export interface SuiteOptions {
   /** Conversations that are played side by side. */
   concurrency: number;
   snapshots: SnapshotMode;
+  /** Ends the conversations that are being played, and with them the suite, which then throws. */
+  signal?: AbortSignal | undefined;
   /** Told before the first play how many there will be. */
   onStart?(plays: number): void;
   onResult(performance: Performance): void | Promise<void>;
@@ -24,8 +28,10 @@ export interface SuiteOptions {
 /** What came of them: results in the order of `scripts`, then of the generations. */
 export interface SuiteOutcome {
   results: ConversationResult[];
+  /** Those whose functions cannot be used. */
+  skipped: SkippedConversation[];
   snapshots: SnapshotCounts;
-  /** Files of snapshots that cannot be used. */
+  /** Functions and files of snapshots that cannot be used. */
   broken: BrokenFile[];
 }
 
@@ -44,7 +50,8 @@ export async function playSuite(
   options: SuiteOptions,
 ): Promise<SuiteOutcome> {
   const { stores, broken } = await openStores(all);
-  const jobs = (await Promise.all(scripts.map((script) => jobsOf(script, options)))).flat();
+  const asked = (await Promise.all(scripts.map((script) => jobsOf(script, options)))).flat();
+  const { playable: jobs, skipped, broken: unusable } = await sortUsable(asked, options.stage);
   options.onStart?.(jobs.length);
   const invokers = invokersFor(options.stage);
   const stage = { ...options.stage, invokers };
@@ -63,21 +70,30 @@ export async function playSuite(
       await options.onResult(performance);
     }
   };
+  const workers = Math.min(options.concurrency, queue.length);
   try {
-    await Promise.all(Array.from({ length: Math.min(options.concurrency, queue.length) }, work));
+    await unlessDropped(
+      options.signal,
+      () => {
+        queue.length = 0;
+        return invokers.abandon();
+      },
+      () => Promise.all(Array.from({ length: workers }, work)),
+    );
   } finally {
     await invokers.close();
   }
   tellUnusedShared(played, all);
   await finish(stores, all, options.snapshots, counts);
-  return { results: played.map(({ result }) => result), snapshots: counts, broken };
+  const results = played.map(({ result }) => result);
+  return { results, skipped, snapshots: counts, broken: [...unusable, ...broken] };
 }
 
 /** A hand-written bot is played once: on another generation than its own it would only be the same again. */
 async function jobsOf(
   script: Script,
   { generations, stage: { functions, botSource } }: Pick<SuiteOptions, 'generations' | 'stage'>,
-): Promise<{ script: Script; generation: Generation }[]> {
+): Promise<Job[]> {
   const all = generations.map((generation) => ({ script, generation }));
   if (all.length === 1 || botSource) return all;
   const own = await Promise.all(

@@ -1,3 +1,4 @@
+import { endless, underWay } from './endless.ts';
 import { talkingProject, talks } from './talk.ts';
 import { watched } from './watched.ts';
 
@@ -22,6 +23,15 @@ test('a saved conversation plays its file, a saved function plays all: test --wa
   watch.save({ 'functions/echo/index.js': bot });
   const all = await watch.until(/1 failed .*\n$/);
   expect(all).toMatch(/one\.yaml\n {2}✓ greets[^]*two\.yaml\n {2}✗ greets/);
+
+  // A save drops the round that it finds under way.
+  watch.save({ 'functions/echo/index.js': endless });
+  await underWay();
+  watch.save({ 'functions/echo/index.js': bot });
+  const again = await watch.until(/\d failed .*\n$/);
+  expect(again.match(/^↻.*$/gm)).toHaveLength(2);
+  expect(again).toMatch(/one\.yaml\n {2}✓ greets[^]*two\.yaml\n {2}✗ greets/);
+  expect(again).not.toContain('no answer within');
 
   watch.save({ 'conversations/three.yaml': talks({ added: ['{ says: hi }'] }, 'snapshot: true\n') });
   expect(await watch.until(/1 passed .*\n$/)).toContain('snapshots: 1 written');

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { InvocationRecord } from '../../emulator/index.ts';
 import { command } from './command.ts';
+import { endless, underWay } from './endless.ts';
 import { begun, bot, index, payload, project, words, wordsFile } from './watch-project.ts';
 import { watched } from './watched.ts';
 
@@ -110,6 +111,21 @@ test('invoke --watch: what is wrong is told, and the next save goes on from ther
   watch.save({ 'functions/lib/phrases.ts': words('You asked') });
   expect(await watch.until('"You asked hello"\n')).toContain('functions/lib/phrases.ts added\n');
   expect(await watch.interrupt()).toBe(0);
+});
+
+test('invoke --watch: a save drops the call that it finds under way, and Ctrl-C does, without a word about it', async () => {
+  const watch = watched('lpf-emulator', project(), ['invoke', 'echo', '--payload', 'hello']);
+  await watch.until(begun);
+  const told = `\n↻ ${index} changed\n`;
+  watch.saveByRenaming(index, `export ${endless}`);
+  await underWay();
+  watch.saveByRenaming(index, bot);
+  const same = '  the same as before\n';
+  expect(await watch.until(same)).toBe(`${told}${told}${answered('You said hello', 5)}${same}`);
+  watch.saveByRenaming(index, `export ${endless}`);
+  await underWay();
+  expect(await watch.interrupt()).toBe(0);
+  expect(await watch.until('')).toBe(told);
 });
 
 test('invoke --watch --json: one record on each line, and nothing else', async () => {

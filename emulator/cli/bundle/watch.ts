@@ -10,8 +10,9 @@ import { type BundleRound, rewrittenJson, rewrittenText } from '../../report/rew
 import { outFolder } from '../out-folder.ts';
 import type { Terminal } from '../terminal.ts';
 import { concernedFunctions, type Made } from '../watch/made.ts';
-import { type Watched, watchProject } from '../watch/loop.ts';
+import { watchProject } from '../watch/loop.ts';
 import { WatchedProject } from '../watch/project.ts';
+import type { Watched } from '../watch/watched.ts';
 import { type BundleOptions, wantedOf } from './options.ts';
 import { rowsOf } from './rows.ts';
 import { addStrict } from './strict.ts';

@@ -2,6 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { compareRecords } from '../../invoke/compare.ts';
 import { Invoker, type InvokerOptions } from '../../invoke/invoker.ts';
 import type { InvocationRecord } from '../../invoke/record.ts';
+import { unlessDropped } from '../../invoke/unless-dropped.ts';
 import { parseLimits } from '../../platform/limit-value.ts';
 import { findRoot } from '../../project/find.ts';
 import { changesReport } from '../../report/differences.ts';
@@ -32,14 +33,18 @@ export async function watchInvoke(
   let before: InvocationRecord | undefined;
 
   return watchProject(terminal, root, {
-    async round(changes, announce) {
+    async round(changes, announce, signal) {
       const former = called;
       called = undefined;
       const call = await inputs.read(changes);
       const nested = before?.called !== undefined && concernSources(root, changes);
       if (!former || nested || !isSame(former, call)) {
         announce();
-        const record = await caller.call(call);
+        const record = await unlessDropped(
+          signal,
+          () => caller.end(),
+          () => caller.call(call),
+        );
         print(terminal, options, record, before);
         before = record;
         // Only now: to start a process holds the answer up.
@@ -83,14 +88,8 @@ class Caller {
   }
 
   async call({ one, passage, bundle, payload }: CallInputs): Promise<InvocationRecord> {
-    if (this.#current?.one !== one || this.#current.passage !== passage) {
-      await this.end();
-      const { root, settings } = one;
-      const invoker = new Invoker({ ...this.#options, root, settings, passage, early: this.#early });
-      this.#current = { one, passage, invoker };
-      this.#early = undefined;
-    }
-    return this.#current.invoker.invoke({ bundle, source: one.source, payload });
+    const { invoker } = await this.#currentFor(one, passage);
+    return invoker.invoke({ bundle, source: one.source, payload });
   }
 
   /** Has an empty instance wait for the next call. */
@@ -99,7 +98,20 @@ class Caller {
   }
 
   async end(): Promise<void> {
-    await this.#current?.invoker.close();
+    const ended = this.#current;
     this.#current = undefined;
+    await ended?.invoker.close();
+  }
+
+  /** The new invoker stands before the old one has ended: what ends this meanwhile ends both. */
+  async #currentFor(one: CallInputs['one'], passage: CallInputs['passage']): Promise<{ invoker: Invoker }> {
+    const before = this.#current;
+    if (before?.one === one && before.passage === passage) return before;
+    const { root, settings } = one;
+    const invoker = new Invoker({ ...this.#options, root, settings, passage, early: this.#early });
+    const current = (this.#current = { one, passage, invoker });
+    this.#early = undefined;
+    await before?.invoker.close();
+    return current;
   }
 }

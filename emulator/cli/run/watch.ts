@@ -3,6 +3,7 @@ import { Judge } from '../../bundle/judge-again.ts';
 import type { Invoker } from '../../invoke/invoker.ts';
 import { Ledger } from '../../invoke/ledger.ts';
 import { type Row, runMatrix } from '../../invoke/matrix.ts';
+import { unlessDropped } from '../../invoke/unless-dropped.ts';
 import { findRoot } from '../../project/find.ts';
 import type { Change } from '../../project/watch.ts';
 import type { RunReport } from '../../report/report.ts';
@@ -12,8 +13,9 @@ import { progress } from '../progress.ts';
 import type { Terminal } from '../terminal.ts';
 import { concernSources } from '../watch/concerns.ts';
 import { concernedFunctions, type Made } from '../watch/made.ts';
-import { type Watched, watchProject } from '../watch/loop.ts';
+import { watchProject } from '../watch/loop.ts';
 import { WatchedPassage } from '../watch/passage.ts';
+import type { Watched } from '../watch/watched.ts';
 import { toRows } from './feed.ts';
 import { madeOf, type RunInputs, WatchedRunInputs } from './inputs.ts';
 import { type RunPlan, startInvoker } from './plan.ts';
@@ -46,7 +48,11 @@ class RunWatch implements Watched {
     this.#judge = new Judge((functions, results) => judgeAll(functions, results, plan.limits));
   }
 
-  async round(changes: readonly Change[], announce: () => void): Promise<Iterable<string>> {
+  async round(
+    changes: readonly Change[],
+    announce: () => void,
+    signal: AbortSignal,
+  ): Promise<Iterable<string>> {
     const began = performance.now();
     const afterFailure = this.#failed;
     this.#failed = true;
@@ -59,7 +65,11 @@ class RunWatch implements Watched {
     for (const { source } of missing) concerned.add(source.name);
     if (afterFailure || concerned.size > 0) {
       announce();
-      const { part, whole } = await this.#run(inputs, { rows, missing, concerned, began });
+      const { part, whole } = await unlessDropped(
+        signal,
+        () => this.#endCalls(),
+        () => this.#run(inputs, { rows, missing, concerned, began }),
+      );
       await printRound(this.#terminal, this.#plan.reporters, part, whole);
       this.#running?.invoker.renew(this.#plan.generations.length);
     }
@@ -69,7 +79,13 @@ class RunWatch implements Watched {
   }
 
   async end(): Promise<void> {
-    await Promise.all([this.#inputs.end(), this.#running?.invoker.close()]);
+    await Promise.all([this.#inputs.end(), this.#endCalls()]);
+  }
+
+  async #endCalls(): Promise<void> {
+    const ended = this.#running;
+    this.#running = undefined;
+    await ended?.invoker.close();
   }
 
   /** Runs what is missing; answers a report of that, and one of everything. */
@@ -85,8 +101,7 @@ class RunWatch implements Watched {
       runMatrix(invoker, missing, { ...matrix, onRecord }),
       this.#judge.judge(project.functions, results),
       projectDoubts(project.root),
-    ]);
-    done();
+    ]).finally(done);
     this.#ledger.note(missing, givenOf(inputs), records);
     const { broken } = project;
     const all = { records: this.#ledger.records(rows), broken, fed, judged, doubts, began };

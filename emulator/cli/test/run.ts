@@ -22,6 +22,8 @@ export interface RunOptions {
   onResult?: ((performance: Performance) => void | Promise<void>) | undefined;
   /** Only conversations of these files (absolute paths); all where it is missing. */
   only?: ReadonlySet<string> | undefined;
+  /** Ends the run, which then throws. */
+  signal?: AbortSignal | undefined;
 }
 
 /** A run: its report, and the files that it hangs on. */
@@ -35,7 +37,7 @@ export interface TestRun {
 export async function runTest(
   terminal: Terminal,
   plan: TestPlan,
-  { onResult, only }: RunOptions = {},
+  { onResult, only, signal }: RunOptions = {},
 ): Promise<TestRun> {
   const began = performance.now();
   const { root, functions, broken, settings } = loadProject(terminal.cwd);
@@ -57,8 +59,9 @@ export async function runTest(
   let ticker: ReturnType<typeof counter> | undefined;
   const {
     results,
+    skipped: unplayed,
     snapshots,
-    broken: unreadable,
+    broken: unusable,
   } = await playSuite(playable, all, {
     stage: {
       root,
@@ -71,6 +74,7 @@ export async function runTest(
     generations: plan.generations,
     concurrency: plan.concurrency,
     snapshots: plan.snapshots,
+    signal,
     onStart: (plays) => {
       ticker = counter(terminal, plays);
     },
@@ -78,14 +82,13 @@ export async function runTest(
       ticker?.tick();
       await onResult?.(performed);
     },
-  });
-  ticker?.done();
+  }).finally(() => ticker?.done());
   const elapsed = performance.now() - began;
   return {
     report: {
       results,
-      skipped,
-      broken: [...read.flatMap(brokenFile), ...unreadable],
+      skipped: [...skipped, ...unplayed],
+      broken: [...read.flatMap(brokenFile), ...unusable],
       snapshots,
       shard: plan.shard,
       elapsed,

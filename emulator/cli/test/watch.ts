@@ -5,7 +5,8 @@ import { findRoot } from '../../project/find.ts';
 import type { Change } from '../../project/watch.ts';
 import { assertWatchable } from '../run/print-round.ts';
 import type { Terminal } from '../terminal.ts';
-import { type Watched, watchProject } from '../watch/loop.ts';
+import { watchProject } from '../watch/loop.ts';
+import type { Watched } from '../watch/watched.ts';
 import type { TestPlan } from './plan.ts';
 import { printTestReports } from './reporters.ts';
 import { runTest } from './run.ts';
@@ -23,7 +24,8 @@ class TestWatch implements Watched {
   readonly #plan: TestPlan;
   /** Where conversation files are, with a separator at its end. */
   readonly #folder: string;
-  #files: string[] = [];
+  /** Whether everything has been played once. */
+  #played = false;
 
   constructor(terminal: Terminal, plan: TestPlan, folder: string) {
     this.#terminal = terminal;
@@ -31,13 +33,21 @@ class TestWatch implements Watched {
     this.#folder = folder;
   }
 
-  async round(changes: readonly Change[], announce: () => void): Promise<Iterable<string>> {
-    // What is written here itself is no reason for another round.
-    const told = changes.filter(({ path }) => !isSnapshotFile(path));
-    if (changes.length > 0 && told.length === 0) return this.#files;
-    if (told.length > 0) announce();
-    const { report, files } = await runTest(this.#terminal, this.#plan, { only: this.#only(told) });
-    this.#files = files;
+  writes(path: string): boolean {
+    return isSnapshotFile(path);
+  }
+
+  async round(
+    changes: readonly Change[],
+    announce: () => void,
+    signal: AbortSignal,
+  ): Promise<Iterable<string>> {
+    announce();
+    const { report, files } = await runTest(this.#terminal, this.#plan, {
+      only: this.#only(changes),
+      signal,
+    });
+    this.#played = true;
     await printTestReports(this.#terminal, this.#plan.reporters, report, { compact: true });
     return files;
   }
@@ -50,6 +60,6 @@ class TestWatch implements Watched {
   #only(changes: readonly Change[]): ReadonlySet<string> | undefined {
     const paths = changes.map(({ path }) => path);
     const isOne = (path: string): boolean => path.startsWith(this.#folder) && /\.ya?ml$/.test(path);
-    return paths.length > 0 && paths.every(isOne) ? new Set(paths) : undefined;
+    return this.#played && paths.every(isOne) ? new Set(paths) : undefined;
   }
 }
