@@ -88,13 +88,14 @@ export function settingsNamed(files: readonly TemplateFile[]): { secrets: string
   return { secrets: secrets.map(({ key }) => key).filter(isNamed), whitelist: whitelist.filter(isNamed) };
 }
 
-function assertTemplate(template: string): void {
+/** Throws `unknown-template`; the word endpoint, which makes no function, is among what may have been meant. */
+export function assertTemplate(template: string): void {
   const names = templateNames();
   if (names.includes(template)) return;
   throw new EmulatorError({
     code: 'unknown-template',
-    message: `no template named "${template}".${didYouMean(template, names)}`,
-    hint: `the templates are ${names.join(', ')}`,
+    message: `no template named "${template}".${didYouMean(template, ['endpoint', ...names])}`,
+    hint: `the templates are ${names.join(', ')}; endpoint makes a Custom Endpoint`,
   });
 }
 

@@ -56,6 +56,7 @@ test('what cannot be done is told before anything is played', async () => {
     complaint({ endpoint: nobody, bot: 'no id' }),
     complaint({ endpoint: nobody, ca: 'none.pem' }),
     complaint({}, ['tlak']),
+    complaint({}, ['echo']),
     complaint({ name: 'nobody' }),
   ]);
   expect(told.join('')).toMatchInlineSnapshot(`
@@ -79,6 +80,8 @@ test('what cannot be done is told before anything is played', async () => {
       → give a certificate, or that of its authority, in PEM
     2 error[unknown-conversation] no conversation file "tlak". Did you mean "talk"?
       → the files in conversations/ are talk
+    2 error[unknown-conversation] no conversation file "echo".
+      → echo is a function: give it with --function echo; the files in conversations/ are talk
     2 error[bad-usage] no conversation has "nobody" in its name.
       → leave --name out to have all of them, with their names
     "

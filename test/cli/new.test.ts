@@ -144,6 +144,7 @@ test('a second function from a template finds the shared code in place', () => {
 });
 
 describe('nothing is written, and the reason is told,', () => {
+  const also = '; endpoint makes a Custom Endpoint\n';
   const files = { 'functions/greet/index.js': 'mine', 'functions/greet/config.json': { name: 'greet' } };
 
   test.each([
@@ -165,7 +166,15 @@ describe('nothing is written, and the reason is told,', () => {
       'error[unknown-template] no template named "errorHok". Did you mean "errorHook"?\n' +
         '  → the templates are ' +
         templates.join(', ') +
-        '\n',
+        also,
+    ],
+    [
+      'when endpoint is misspelt',
+      ['endpont', 'mine', '--function', 'greet'],
+      'error[unknown-template] no template named "endpont". Did you mean "endpoint"?\n' +
+        '  → the templates are ' +
+        templates.join(', ') +
+        also,
     ],
     [
       'when the template is a path',
@@ -173,7 +182,7 @@ describe('nothing is written, and the reason is told,', () => {
       'error[unknown-template] no template named "../functions/errorHook".\n' +
         '  → the templates are ' +
         templates.join(', ') +
-        '\n',
+        also,
     ],
     [
       'when the template is the shared code',
@@ -181,7 +190,7 @@ describe('nothing is written, and the reason is told,', () => {
       'error[unknown-template] no template named "lib".\n' +
         '  → the templates are ' +
         templates.join(', ') +
-        '\n',
+        also,
     ],
     [
       'when the name is a path',

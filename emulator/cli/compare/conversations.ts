@@ -2,7 +2,7 @@ import type { CompareReport } from '../../compare/report.ts';
 import { readConversationFile, type Script } from '../../conversation/conversation-file.ts';
 import { findFiles } from '../../conversation/find.ts';
 import { named } from '../../conversation/named.ts';
-import { EmulatorError } from '../../errors.ts';
+import { EmulatorError, isEmulatorError } from '../../errors.ts';
 import type { Project } from '../../project/project.ts';
 import { unknownFunction } from '../../project/unknown-function.ts';
 
@@ -22,7 +22,9 @@ export async function readConversations(
   { asked, name }: { asked: readonly string[]; name: string | undefined },
 ): Promise<Conversations> {
   const names = [...functions, ...broken].map((each) => each.name);
-  const files = await findFiles(root, cwd, asked);
+  const files = await findFiles(root, cwd, asked).catch((error: unknown) => {
+    throw namesFunction(error, asked, names);
+  });
   const read = await Promise.all(files.map((file) => readConversationFile(root, file, names)));
   const all = read.flatMap(({ scripts }) => scripts);
   const [fault] = read.flatMap(({ findings }) => findings);
@@ -34,6 +36,15 @@ export async function readConversations(
       findings.length > 0 ? [{ file: file.shown, findings }] : [],
     ),
   };
+}
+
+/** A function in the place of a file is a slip that the flag is for. */
+function namesFunction(error: unknown, asked: readonly string[], functions: readonly string[]): unknown {
+  if (!isEmulatorError(error) || error.finding.code !== 'unknown-conversation') return error;
+  const name = asked.find((each) => functions.includes(each));
+  if (name === undefined) return error;
+  const hint = `${name} is a function: give it with --function ${name}; ${error.finding.hint}`;
+  return new EmulatorError({ ...error.finding, hint });
 }
 
 /** The function that is asked for, or the one that all conversations have. Throws `unknown-function` and `bad-usage`. */

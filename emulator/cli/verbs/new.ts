@@ -2,6 +2,7 @@ import { relative } from 'node:path';
 import type { CreatedEndpoint } from '../../endpoint/create-endpoint.ts';
 import { EmulatorError } from '../../errors.ts';
 import { createFunction, type Created } from '../../project/create.ts';
+import { assertTemplate } from '../../project/templates.ts';
 import { counted } from '../../report/counted.ts';
 import { missingSettings } from '../missing-settings.ts';
 import type { Terminal } from '../terminal.ts';
@@ -13,7 +14,7 @@ interface NewOptions {
 
 /**
  * `lpf-emulator new <template> <name>`: copies a template and says what to type next. Returns the exit code. Throws
- * `bad-usage` for `--function`, which is for an endpoint.
+ * `unknown-template`, and `bad-usage` for `--function`, which is for an endpoint.
  */
 export async function newFunction(
   terminal: Terminal,
@@ -21,6 +22,7 @@ export async function newFunction(
   name: string,
   options: NewOptions = {},
 ): Promise<number> {
+  assertTemplate(template);
   if (options.function !== undefined) {
     throw new EmulatorError({
       code: 'bad-usage',
