@@ -73,6 +73,12 @@ function adviceForCrash(error: InvocationError, generation: Generation): Advice 
       hint: 'return an answer or throw an error; the process is not the function’s to end',
     };
   }
+  if (message.startsWith('the instance ended with signal')) {
+    return {
+      code: 'function-crashed',
+      hint: 'run it again: something outside of the function ended its process, as a system does that is short of memory',
+    };
+  }
   if (message.startsWith('fetch failed')) {
     return {
       code: 'function-crashed',

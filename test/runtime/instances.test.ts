@@ -74,7 +74,11 @@ test('an invoker that is closed ends the call at work, refuses the one in line a
   await asked;
   await made.close();
   const closed = { reason: new Error('the invoker is closed: it calls no function any more') };
-  expect(await ended).toMatchObject([{ value: { outcome: 'crashed' } }, closed, closed]);
+  const hint = expect.stringMatching(
+    /^run it again: something outside of the function ended its process/,
+  ) as string;
+  const killed = { outcome: 'crashed', verdict: { findings: [{ code: 'function-crashed', hint }] } };
+  expect(await ended).toMatchObject([{ value: killed }, closed, closed]);
   await expect(made.call()).rejects.toThrow(closed.reason);
   await expect(made.call({ cold: true })).rejects.toThrow(closed.reason);
   const children = execFileSync('ps', ['-o', 'args=', '--ppid', String(process.pid)], { encoding: 'utf8' });
