@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { EmulatorError, type Finding, isEmulatorError } from '../errors.ts';
+import { packageRoot } from '../platform/package-root.ts';
 import { didYouMean } from '../platform/suggest.ts';
 import type { FunctionSource } from '../project/function-source.ts';
 import { shownPath } from '../project/json-file.ts';
@@ -52,7 +53,7 @@ export async function payloadNamed(root: string, source: FunctionSource, name: s
   if (name === configName) return configPayload(root, source);
   const files = await filesOf(root, source.config.event);
   const file = files.find((each) => each.name === name);
-  if (!file) throw unknownPayload(name, source, files);
+  if (!file) throw await unknownPayload(name, root, source, files);
   return usable(await readStored(root, file, { event: source.config.event, fragments: fragmentsOf(root) }));
 }
 
@@ -121,11 +122,23 @@ function sameNames(root: string, files: readonly StoredFile[]): Finding[] {
   });
 }
 
-function unknownPayload(name: string, source: FunctionSource, files: readonly StoredFile[]): EmulatorError {
+async function unknownPayload(
+  name: string,
+  root: string,
+  source: FunctionSource,
+  files: readonly StoredFile[],
+): Promise<EmulatorError> {
   const names = [...files.map((file) => file.name), configName];
+  const { event } = source.config;
+  const replaced = (await filesOf(packageRoot(), event)).find((stock) => stock.name === name);
+  const own = `payloads/${event}/`;
   return new EmulatorError({
     code: 'unknown-payload',
-    message: `no payload "${name}" for ${source.name}.${didYouMean(name, names)}`,
-    hint: `its payloads are ${names.join(', ')}; a file is given by its path`,
+    message: replaced
+      ? `the files in ${own} take the place of those that come with this package, "${name}" among them`
+      : `no payload "${name}" for ${source.name}.${didYouMean(name, names)}`,
+    hint: replaced
+      ? `copy ${shownPath(root, replaced.path)} into ${own}, or give its path; here there are ${names.join(', ')}`
+      : `its payloads are ${names.join(', ')}; a file is given by its path`,
   });
 }

@@ -103,6 +103,15 @@ test('a name that no payload has is told, with the one that was meant', async ()
   );
 });
 
+test('a name that only a payload of the package has is told, with why it is not there', async () => {
+  const { root, source } = project({ [`payloads/${event}/known.yaml`]: good });
+  expect(await refusal(payloadNamed(root, source, 'text'))).toBe(
+    `unknown-payload: the files in payloads/${event}/ take the place of those that come with this package, "text" among them → ` +
+      `copy ${join(packageRoot(), 'payloads', event, 'text.yaml')} into payloads/${event}/, or give its path; ` +
+      'here there are known, config.json',
+  );
+});
+
 test('payloads that come with the package are named by where they are', async () => {
   const { root, source } = project({});
   expect((await payloadNamed(root, source, 'text')).file).toBe(
