@@ -3,6 +3,7 @@ import { CallableFunctions } from '../invoke/callable.ts';
 import { unknownFunction } from '../project/unknown-function.ts';
 import { Clock } from '../services/clock.ts';
 import { loadConnectorFile } from './settings/connector-file.ts';
+import { hooksOf } from './settings/hooks.ts';
 import type { BotSource } from './bot/bot.ts';
 import type { BotAccess, ConnectorBot, ConnectorOptions } from './connector.ts';
 import type { ConversationStart } from './session/conversation.ts';
@@ -29,7 +30,10 @@ export async function setUp(options: ConnectorOptions): Promise<House> {
   const access = { functions, fresh: () => surroundingsOf(options, {}, new Clock()) };
   const bots = options.bots.map((bot) => {
     const given = mergeSettings(file.bots[settingsNameOf(bot)] ?? {}, bot.settings ?? {});
-    assertFunctions([...('function' in bot ? [bot.function] : []), ...hooksOf(given)], names);
+    assertFunctions(
+      [...('function' in bot ? [bot.function] : []), ...hooksOf(given).map(({ name }) => name)],
+      names,
+    );
     return runningBot(bot, given, access);
   });
   assertUsable(bots);
@@ -96,10 +100,6 @@ function directoryOf(bots: readonly RunningBot[], skills: readonly Skill[] | und
 
 function agentBots(bots: readonly RunningBot[]): RunningBot[] {
   return bots.filter(({ settings }) => settings.botType === 'agent');
-}
-
-function hooksOf({ hooks = {} }: GivenSettings): string[] {
-  return [hooks.pre, hooks.post, hooks.error].filter((name) => typeof name === 'string');
 }
 
 function assertFunctions(wanted: readonly string[], names: readonly string[]): void {

@@ -1,8 +1,6 @@
 import { type ConnectorFile, loadConnectorFile } from '../connector/settings/connector-file.ts';
-import { settingsOf } from '../connector/settings/read-settings.ts';
-import { mergeSettings } from '../connector/settings/setting-defaults.ts';
-import type { WrittenSettings } from '../connector/settings/settings-schema.ts';
 import type { Script } from './conversation-file.ts';
+import { hookNames } from './functions-in.ts';
 import type { SkippedConversation } from './result.ts';
 
 /** What of a conversation cannot reach a bot that runs elsewhere, as a reason; `undefined` where there is no such thing. */
@@ -29,15 +27,6 @@ export async function sortElsewhere(
 }
 
 /** Hooks run here, whoever the bot is: mocks and account may be for them. */
-function hasHook({ function: bot, given: { settings, bots = {} } }: Script, file: ConnectorFile): boolean {
-  const all = [{ function: bot, settings }, ...Object.values(bots)];
-  return all.some((each) => hooksOf(file, each).some((hook) => hook !== null));
-}
-
-function hooksOf(
-  { bots }: ConnectorFile,
-  { function: name, settings = {} }: { function: string; settings?: WrittenSettings | undefined },
-): (string | null)[] {
-  const { hooks = {} } = mergeSettings(bots[name] ?? {}, settingsOf(settings));
-  return Object.values(hooks);
+function hasHook(script: Script, file: ConnectorFile): boolean {
+  return hookNames(script, file).length > 0;
 }

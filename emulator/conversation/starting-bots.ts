@@ -1,4 +1,5 @@
 import type { Script } from './conversation-file.ts';
+import { botNames } from './functions-in.ts';
 
 /**
  * The functions whose bots are to be online when conversations begin. A conversation that starts its bot by itself, or
@@ -8,12 +9,5 @@ export function startingBots(scripts: readonly Pick<Script, 'function' | 'given'
   const usual = scripts.filter(
     ({ given, turns }) => (given.bot ?? 'online') === 'online' && !turns.some(({ bot }) => bot === 'starts'),
   );
-  return [
-    ...new Set(
-      usual.flatMap(({ function: bot, given: { bots = {} } }) => [
-        bot,
-        ...Object.values(bots).map((more) => more.function),
-      ]),
-    ),
-  ];
+  return [...new Set(usual.flatMap(botNames))];
 }
