@@ -5,6 +5,7 @@ import { didYouMean } from '../platform/suggest.ts';
 import { cannotWrite } from '../project/cannot-write.ts';
 import { findRoot } from '../project/find.ts';
 import type { RunReport } from '../report/report.ts';
+import { githubFiles } from './github-files.ts';
 import type { Terminal } from './terminal.ts';
 
 const names = ['console', 'json', 'junit', 'github'] as const;
@@ -93,7 +94,7 @@ async function github(report: RunReport, cwd: string): Promise<string> {
     import('../bundle/handler-place.ts'),
   ]);
   const root = findRoot(cwd);
-  return githubReport(report, (name) => handlerPlace(root, name));
+  return githubReport(report, { handlerOf: (name) => handlerPlace(root, name), named: githubFiles(cwd) });
 }
 
 function write(terminal: Terminal, file: string, text: string): void {

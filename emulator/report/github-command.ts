@@ -1,18 +1,24 @@
 import type { Finding, Where } from '../errors.ts';
 import { printable, printableLines } from './printable.ts';
 
+/** Names a file of a finding as GitHub does: from the repository's root, which the project's need not be. */
+export type FileName = (file: string) => string;
+
+/** What a finding is about, and how its place is told. */
+interface Told {
+  about: string;
+  where?: Where | undefined;
+  named: FileName;
+}
+
 /**
  * A finding as a workflow command, which GitHub shows as an annotation in the sources.
  * Source: docs.github.com/actions/reference/workflow-commands-for-github-actions.
  */
-export function githubCommand(
-  finding: Finding,
-  about: string,
-  where: Where | undefined = finding.where,
-): string {
+export function githubCommand(finding: Finding, { about, where = finding.where, named }: Told): string {
   const { code, severity, message, hint, path } = finding;
   const properties: [string, string | number | undefined][] = [
-    ['file', where?.file],
+    ['file', where && named(where.file)],
     ['line', where?.line],
     ['col', where?.column],
     ['title', about === '' ? code : `${code}: ${about}`],

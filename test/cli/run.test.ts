@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { command } from './command.ts';
+import { basename, dirname, join } from 'node:path';
+import { atHome, command } from './command.ts';
 import { failing, steady, tinyProject } from './tiny.ts';
 
 const good = tinyProject();
@@ -201,10 +201,12 @@ test('--reporter junit', () => {
   `);
 });
 
-test('--reporter github', () => {
-  expect(run(sad, '-r', 'github', '-g', 'v2')).toMatchInlineSnapshot(`
-    "exit 1
-    ::error file=functions/echo/index.ts,line=4,col=33,title=function-failed%3A echo × sad (v2%2C warm)::no luck%0Acatch what can fail and answer with a fallback: a failing function ends its caller’s chain
+test('--reporter github names files from the root of the repository that is checked out', () => {
+  const env = { ...atHome, GITHUB_WORKSPACE: dirname(sad) };
+  const { code, stdout } = command('lpf-emulator', sad, ['run', '-r', 'github', '-g', 'v2'], { env });
+  expect(code).toBe(1);
+  expect(steady(stdout).replaceAll(`=${basename(sad)}/`, '=<project>/')).toMatchInlineSnapshot(`
+    "::error file=<project>/functions/echo/index.ts,line=4,col=33,title=function-failed%3A echo × sad (v2%2C warm)::no luck%0Acatch what can fail and answer with a fallback: a failing function ends its caller’s chain
     lpf-emulator: 2 passed, 1 failed (functions: 1, payloads: 3, generations: 1) in <time>
     "
   `);

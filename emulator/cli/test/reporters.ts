@@ -1,4 +1,5 @@
 import type { TestReport } from '../../conversation/result.ts';
+import { githubFiles } from '../github-files.ts';
 import { printAs, readReporters, type Reporter } from '../reporters.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -20,13 +21,15 @@ export async function printTestReports(
   report: TestReport,
   { compact = false }: { compact?: boolean } = {},
 ): Promise<void> {
-  return printAs(terminal, reporters, (name, colour) => render(name, report, { colour, compact }));
+  return printAs(terminal, reporters, (name, colour) =>
+    render(name, report, { colour, compact, cwd: terminal.cwd }),
+  );
 }
 
 async function render(
   name: Name,
   report: TestReport,
-  { colour, compact }: { colour: boolean; compact: boolean },
+  { colour, compact, cwd }: { colour: boolean; compact: boolean; cwd: string },
 ): Promise<string> {
   switch (name) {
     case 'console':
@@ -36,7 +39,7 @@ async function render(
     case 'junit':
       return (await import('../../report/conversations/junit.ts')).testJunit(report);
     case 'github':
-      return (await import('../../report/conversations/github.ts')).testGithub(report);
+      return (await import('../../report/conversations/github.ts')).testGithub(report, githubFiles(cwd));
     case 'blob':
       return (await import('../../conversation/blob.ts')).toBlob(report);
     default:

@@ -6,10 +6,10 @@ import type {
 } from '../../conversation/result.ts';
 import type { Finding } from '../../errors.ts';
 import { duration } from '../duration.ts';
-import { githubCommand } from '../github-command.ts';
+import { type FileName, githubCommand } from '../github-command.ts';
 
 /** The report as workflow commands, which GitHub shows as annotations in the files, and a closing line. */
-export function testGithub({ results, skipped, broken, elapsed }: TestReport): string {
+export function testGithub({ results, skipped, broken, elapsed }: TestReport, named: FileName): string {
   const passed = results.filter(({ pass }) => pass).length;
   const counts = [
     `${passed} passed`,
@@ -19,27 +19,32 @@ export function testGithub({ results, skipped, broken, elapsed }: TestReport): s
   ];
   const commands = [
     ...results.flatMap((result) => [
-      ...result.failures.map((failure) => failureCommand(failure, result)),
-      ...result.warnings.map((warning) => githubCommand(warning, result.name, warning.where ?? result.where)),
+      ...result.failures.map((failure) => failureCommand(failure, result, named)),
+      ...result.warnings.map((warning) =>
+        githubCommand(warning, { about: result.name, where: warning.where ?? result.where, named }),
+      ),
     ]),
-    ...skipped.map(skippedCommand),
+    ...skipped.map((each) => skippedCommand(each, named)),
     ...broken.flatMap(({ file, findings }) =>
-      findings.map((finding) => githubCommand(finding, file, finding.where ?? { file })),
+      findings.map((finding) =>
+        githubCommand(finding, { about: file, where: finding.where ?? { file }, named }),
+      ),
     ),
   ];
   return `${[...commands, `lpf-emulator test: ${counts.join(', ')} in ${duration(elapsed)}`].join('\n')}\n`;
 }
 
-function skippedCommand({ name, where, reason }: SkippedConversation): string {
+function skippedCommand({ name, where, reason }: SkippedConversation, named: FileName): string {
   return githubCommand(
     { code: 'not-played', severity: 'warning', message: `skipped: ${reason}`, hint: '', where },
-    name,
+    { about: name, named },
   );
 }
 
 function failureCommand(
   { check, input, expected, actual, where }: Failure,
   { name }: ConversationResult,
+  named: FileName,
 ): string {
   const finding: Finding = {
     code: 'not-as-expected',
@@ -52,5 +57,5 @@ function failureCommand(
     hint: '',
     where,
   };
-  return githubCommand(finding, name);
+  return githubCommand(finding, { about: name, named });
 }
