@@ -78,6 +78,7 @@ export const codes = {
   'answer-ignored': { exit: 1, title: 'a part of the answer that the caller ignores' },
   'unused-mock': { exit: 1, title: 'a declared mock that no request matched' },
   'absent-secret': { exit: 1, title: 'a secret that was asked for and that the settings lack' },
+  'not-in-account': { exit: 1, title: 'something that was asked for and that the imitated account lacks' },
   'leaked-secret': { exit: 1, title: 'the value of a secret where others can read it' },
   'call-depth': { exit: 1, title: 'functions that call each other without end' },
   'refused-call': { exit: 1, title: 'an outbound request that no mock declares' },

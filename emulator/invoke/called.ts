@@ -4,6 +4,7 @@ import { failureCodes } from '../platform/failures.ts';
 import type { Generation } from '../platform/generations.ts';
 import type { FunctionSource } from '../project/function-source.ts';
 import type { FunctionEnd, FunctionInput, FunctionPort } from '../services/functions.ts';
+import { notInAccount } from '../services/not-in-account.ts';
 import type { CallableFunctions } from './callable.ts';
 import type { InvocationRecord } from './record.ts';
 
@@ -45,8 +46,12 @@ export class CalledFunctions implements FunctionPort {
 
   async call(uuid: string, input: FunctionInput): Promise<FunctionEnd> {
     const { generation, deepest, chain, functions, run } = this.#calling;
-    const found = await (await functions())?.find(uuid, generation);
-    if (!found) return { kind: 'not-found' };
+    const project = await functions();
+    const found = await project?.find(uuid, generation);
+    if (!found) {
+      if (project) this.#tell(unknownUuid(uuid, project.names()));
+      return { kind: 'not-found' };
+    }
     if ('findings' in found) {
       this.findings.push(...found.findings);
       return { kind: 'not-found' };
@@ -63,6 +68,11 @@ export class CalledFunctions implements FunctionPort {
     return (await this.#calling.functions())?.forEvent(event) ?? [];
   }
 
+  /** Says it once, however often it is asked for. */
+  #tell(finding: Finding): void {
+    if (!this.findings.some(({ message }) => message === finding.message)) this.findings.push(finding);
+  }
+
   #tooDeep(chain: string[]): FunctionEnd {
     const { generation, deepest } = this.#calling;
     const message = `functions call each other more than ${deepest} levels deep: ${chain.join(' → ')}`;
@@ -74,6 +84,13 @@ export class CalledFunctions implements FunctionPort {
     });
     return { kind: 'failed', code: failureCodes.general[generation], message };
   }
+}
+
+function unknownUuid(uuid: string, names: readonly string[]): Finding {
+  return notInAccount(
+    `function of the uuid ${uuid}`,
+    `functions: { <name>: ${uuid} }, with the name of the function that it belongs to: ${names.join(', ')}`,
+  );
 }
 
 /**

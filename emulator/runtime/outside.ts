@@ -46,7 +46,7 @@ export interface OutboundTrace {
   error?: string;
   /** Tells of an open one that the function waits no longer, before that is noted. */
   signal?: AbortSignal;
-  /** What is to be said about it, where it was refused. */
+  /** What is to be said about it: why it was refused, or what the account lacks. */
   finding?: Finding;
 }
 

@@ -1,3 +1,4 @@
+import type { Finding } from '../errors.ts';
 import type { SecretFailure } from '../platform/secret-failures.ts';
 import type { ServiceChange } from './change.ts';
 import type { OutboundAnswer, OutboundRequest } from './exchange.ts';
@@ -21,6 +22,8 @@ export interface ServiceCall {
   now: () => number;
   /** Sends a request on, as if the function had sent it itself. */
   forward: (request: OutboundRequest) => Promise<OutboundAnswer>;
+  /** Notes what is to be said about the request. */
+  tell?: ((finding: Finding) => void) | undefined;
   /** The functions of the account; none where it is missing. */
   functions?: FunctionPort | undefined;
 }

@@ -1,6 +1,7 @@
 import { builtInNamespaces } from '../platform/context-namespaces.ts';
 import type { ContextStore } from './context-store.ts';
 import type { OutboundResponse } from './exchange.ts';
+import { notInAccount } from './not-in-account.ts';
 import { empty, json, refusal } from './responses.ts';
 import { jsonOf, type ServiceRequest } from './service.ts';
 
@@ -43,13 +44,9 @@ export function answerNamespace(request: ServiceRequest, store: ContextStore, { 
 }
 
 /** Answers for `/{namespace}/session-ids`. */
-export function answerSessions(
-  { method }: ServiceRequest,
-  store: ContextStore,
-  { namespace }: Place,
-): Answer {
-  if (method !== 'GET') return undefined;
-  return store.has(namespace) ? json(200, store.sessions(namespace)) : missing(namespace);
+export function answerSessions(request: ServiceRequest, store: ContextStore, { namespace }: Place): Answer {
+  if (request.method !== 'GET') return undefined;
+  return store.has(namespace) ? json(200, store.sessions(namespace)) : missing(request, namespace);
 }
 
 /** Answers for `/{namespace}/{session}/properties`. That a session without properties is a 404 is inferred. */
@@ -60,7 +57,7 @@ export function answerProperties(request: ServiceRequest, store: ContextStore, p
     return empty(204);
   }
   if (request.method !== 'GET' && request.method !== 'PATCH') return undefined;
-  if (!store.has(namespace)) return missing(namespace);
+  if (!store.has(namespace)) return missing(request, namespace);
   if (request.method === 'PATCH') return set(request, store, place);
   const properties = store.properties(namespace, session);
   if (!properties) return refusal(404, `session "${session}" of namespace "${namespace}" has no properties`);
@@ -90,6 +87,7 @@ export function answerProperty(request: ServiceRequest, store: ContextStore, pla
     return empty(204);
   }
   if (request.method !== 'GET') return undefined;
+  if (!store.has(namespace)) lacks(request, namespace);
   const properties = store.properties(namespace, session) ?? {};
   if (Object.hasOwn(properties, property)) return json(200, properties[property]);
   return refusal(404, `there is no property ${namespace}/${session}/${property}`);
@@ -104,8 +102,18 @@ function note(
   request.note({ service: 'mavenContext', operation, target: target.join('/'), ...value });
 }
 
-function missing(namespace: string): OutboundResponse {
+function missing(request: ServiceRequest, namespace: string): OutboundResponse {
+  lacks(request, namespace);
   return refusal(404, `there is no namespace "${namespace}"`);
+}
+
+function lacks({ call }: ServiceRequest, namespace: string): void {
+  call.tell?.(
+    notInAccount(
+      `namespace "${namespace}" in its Context Service`,
+      `context: { namespaces: { ${JSON.stringify(namespace)}: {} } }`,
+    ),
+  );
 }
 
 function builtIn(namespace: string): OutboundResponse {

@@ -10,6 +10,7 @@ import {
 } from './context-answers.ts';
 import { ContextStore } from './context-store.ts';
 import type { OutboundResponse } from './exchange.ts';
+import { notInAccount } from './not-in-account.ts';
 import { foreign, refusal } from './responses.ts';
 import { isOwn, partsOf, type Service, type ServiceRequest, type Surroundings } from './service.ts';
 
@@ -24,7 +25,11 @@ export function contextService({ clock, presets: { context = {} } }: Surrounding
     const { pathname } = request.url;
     const account = pathname.split('/')[3];
     if (!pathname.startsWith('/v1/account/') || account === undefined) return undefined;
-    if (!mayUse(request, context)) return refusal(403, 'the header "maven-api-key" is missing or wrong');
+    const key = request.headers['maven-api-key'] ?? '';
+    if (!mayUse(key, context)) {
+      if (key !== '') request.call.tell?.(unknownKey);
+      return refusal(403, 'the header "maven-api-key" is missing or wrong');
+    }
     if (!isOwn(account)) return foreign(403, account);
     return route(request, pathname.slice(`/v1/account/${account}`.length) || '/', store);
   };
@@ -39,10 +44,14 @@ function filled(store: ContextStore, { namespaces = {} }: ContextPreset): Contex
 }
 
 /** Ours: any key will do where the presets name none. */
-function mayUse({ headers }: ServiceRequest, { apiKeys }: ContextPreset): boolean {
-  const key = headers['maven-api-key'];
-  return key !== undefined && key !== '' && (apiKeys === undefined || apiKeys.includes(key));
+function mayUse(key: string, { apiKeys }: ContextPreset): boolean {
+  return key !== '' && (apiKeys === undefined || apiKeys.includes(key));
 }
+
+const unknownKey = notInAccount(
+  'such API key of the Context Service as a request came with',
+  'context: { apiKeys: ["…"] }, or leave apiKeys out, and any key will do',
+);
 
 function route(request: ServiceRequest, path: string, store: ContextStore): OutboundResponse | undefined {
   if (path === '/') return answerAccount(request, store);

@@ -64,6 +64,12 @@ async function lambda({ payload }) {
         message: 'in the called function other: no luck',
         where: { file: 'functions/other/index.js', line: 2, column: 9 },
       },
+      {
+        code: 'not-in-account',
+        severity: 'warning',
+        message: 'the imitated account has no function of the uuid none',
+        hint: 'if the real account has it, write into account.yaml: functions: { <name>: none }, with the name of the function that it belongs to: made, other',
+      },
     ],
   });
 });

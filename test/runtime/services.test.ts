@@ -162,10 +162,33 @@ context:
   });
   const own = '11111111-2222-4333-8444-555555555555';
   expect((await made.call({ payload: 'right' })).result).toEqual([200, { tier: 'gold', since: 2019 }, own]);
-  expect((await made.call({ payload: 'wrong' })).result).toEqual([403, null, own]);
+  const wrong = await made.call({ payload: 'wrong' });
+  expect(wrong.result).toEqual([403, null, own]);
+  expect(wrong.verdict).toMatchObject({
+    pass: true,
+    findings: [{ code: 'not-in-account', hint: expect.stringContaining('apiKeys') as string }],
+  });
   const account = { context: { namespaces: { shop: { sessions: { s1: { tier: 'silver' } } } } } };
   const { result } = await made.call({ payload: 'right', account });
   expect(result).toEqual([200, { tier: 'silver', since: 2019 }, own]);
+});
+
+test('a namespace that the account lacks is told once, with what account.yaml would say', async () => {
+  const made = await make(`async function lambda() {
+  const at = 'https://local.context.liveperson.net/v1/account/00000000/shop/';
+  const get = (path) => fetch(at + path, { headers: { 'maven-api-key': 'k' } }).then(({ status }) => status);
+  return Promise.all(['session-ids', 'properties', 's1/properties/tier'].map(get));
+}`);
+  const { result, verdict } = await made.call();
+  expect(result).toEqual([404, 404, 404]);
+  expect(verdict.findings).toEqual([
+    {
+      code: 'not-in-account',
+      severity: 'warning',
+      message: 'the imitated account has no namespace "shop" in its Context Service',
+      hint: 'if the real account has it, write into account.yaml: context: { namespaces: { "shop": {} } }',
+    },
+  ]);
 });
 
 test('what the mTLS service forwards is a call of its own, and takes a mock', async () => {

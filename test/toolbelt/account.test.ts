@@ -74,7 +74,10 @@ test.each([
       'mavenContext set mine/__default__/found',
     ]);
     expect(calls.every(({ source }) => source === 'service')).toBe(true);
-    expect(verdict).toEqual({ pass: true, findings: [] });
+    expect(verdict).toMatchObject({
+      pass: true,
+      findings: [{ code: 'not-in-account', severity: 'warning' }],
+    });
   },
 );
 

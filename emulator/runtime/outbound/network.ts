@@ -148,6 +148,9 @@ export class Network implements Outside {
   async #serve({ ask, call, now, signal }: Exchange): Promise<OutboundAnswer | undefined> {
     const served = await this.#options.account.answer(ask.request, {
       now,
+      tell: (finding) => {
+        call.finding = finding;
+      },
       forward: (request) => this.#request({ kind: 'http', request }, now, signal, true),
     });
     if (served) call.source = 'service';
