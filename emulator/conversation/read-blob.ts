@@ -12,6 +12,7 @@ const failure: z.ZodMiniType<Failure> = z.looseObject({
   expected: z.array(z.string()),
   actual: z.array(z.string()),
   where,
+  hint: z.exactOptional(z.string()),
 } satisfies ShapeOf<Failure>);
 
 const result: z.ZodMiniType<ConversationResult> = z.looseObject({

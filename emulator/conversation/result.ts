@@ -14,6 +14,8 @@ export interface Failure {
   /** Empty where there was nothing. */
   actual: string[];
   where: Where;
+  /** What to do, where that is known. */
+  hint?: string;
 }
 
 /** What came of one conversation. */

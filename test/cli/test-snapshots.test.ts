@@ -16,7 +16,7 @@ test('a snapshot is written at home, compared everywhere, and updated when asked
 
   const ci = played(folder, [], inCi);
   expect(ci.code).toBe(1);
-  expect(ci.stdout).toContain('none is stored; lpf-emulator test writes one where CI is not set');
+  expect(ci.stdout).toContain('→ lpf-emulator test writes one where CI is not set; commit it');
   expect(existsSync(join(folder, 'conversations/one.snap.yaml'))).toBe(false);
 
   const first = played(folder);
@@ -43,13 +43,14 @@ test('a snapshot is written at home, compared everywhere, and updated when asked
     "conversations/one.yaml
       ✗ ids  1 turn, <time>
           ✗ snapshot
-            expected  [0].turn: "consumer says “id”"
-                      [0].bot[1].says: "talk <conversation>"
-                      [0].bot[2]: {"says":"ticket <id 1>"}
-            actual    [0].turn: "consumer says “hi”"
-                      [0].bot[1].says: "You said hi."
-                      [0].bot[2]: nothing
+            expected  turn 1: "consumer says “id”"
+                      turn 1, consumer says “hi”, bot[1].says: "talk <conversation>"
+                      turn 1, consumer says “hi”, bot[2]: {"says":"ticket <id 1>"}
+            actual    turn 1: "consumer says “hi”"
+                      turn 1, consumer says “hi”, bot[1].says: "You said hi."
+                      turn 1, consumer says “hi”, bot[2]: nothing
             at conversations/one.yaml:4:5
+            → if this is meant, store it: lpf-emulator test --update
           transcript so far
             consumer   hi
             · the bot echo has it now, skill bot

@@ -5,6 +5,7 @@ import type { Failure } from '../result.ts';
 import type { Transcript } from '../transcript/file.ts';
 import { turnWords } from '../turn-words.ts';
 import { nameVolatile } from '../volatile.ts';
+import { placeIn } from './place.ts';
 import type { SnapshotMode, SnapshotStore } from './store.ts';
 
 /** What became of one snapshot. */
@@ -34,12 +35,14 @@ export function compareSnapshot(
     return { failures: [], became: 'updated' };
   }
   const side = (key: 'before' | 'after') =>
-    all.map((each) => `${each.path}: ${key in each ? JSON.stringify(each[key]) : 'nothing'}`);
+    all.map((each) => `${placeIn(now, each.path)}: ${key in each ? JSON.stringify(each[key]) : 'nothing'}`);
   return {
-    failures: [{ ...head(result), expected: side('before'), actual: side('after') }],
+    failures: [{ ...head(result), expected: side('before'), actual: side('after'), hint: storeIt }],
     became: 'different',
   };
 }
+
+const storeIt = 'if this is meant, store it: lpf-emulator test --update';
 
 /** The bot's half of a conversation, turn by turn, with the names of what is another one each time. */
 function snapshotOf({ turns, id }: Pick<Transcript, 'turns' | 'id'>): unknown {
@@ -52,6 +55,6 @@ function head({ where }: Performance['result']): Pick<Failure, 'turn' | 'input' 
 }
 
 function missing(result: Performance['result']): Failure {
-  const hint = 'lpf-emulator test writes one where CI is not set';
-  return { ...head(result), expected: ['a snapshot beside the file'], actual: [`none is stored; ${hint}`] };
+  const hint = 'lpf-emulator test writes one where CI is not set; commit it';
+  return { ...head(result), expected: ['a snapshot beside the file'], actual: ['none is stored'], hint };
 }

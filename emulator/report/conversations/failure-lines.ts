@@ -1,7 +1,7 @@
 import type { ConversationResult, Failure } from '../../conversation/result.ts';
 import type { Paint } from '../colour.ts';
 import { findingLines, indent, place, section } from '../details.ts';
-import { printableLines } from '../printable.ts';
+import { printable, printableLines } from '../printable.ts';
 import { transcriptLines } from '../transcript.ts';
 
 /** Lines of a transcript that a failure shows; its end is what tells most. */
@@ -25,14 +25,15 @@ export function warningLines({ warnings }: ConversationResult, paint: Paint): st
   return warnings.flatMap((finding) => findingLines(finding, paint));
 }
 
-/** One failure: what was expected, what there was instead, and where that is written. */
-export function failureLines({ check, expected, actual, where }: Failure, paint: Paint): string[] {
+/** One failure: what was expected, what there was instead, where that is written, and what to do. */
+export function failureLines({ check, expected, actual, where, hint }: Failure, paint: Paint): string[] {
   return [
     paint('bad', `✗ ${check}`),
     ...indent([
       ...labelled('expected', expected, paint),
       ...labelled('actual', actual.length > 0 ? actual : ['nothing'], paint),
       paint('faint', `at ${place(where)}`),
+      ...(hint === undefined ? [] : [`→ ${printable(hint)}`]),
     ]),
   ];
 }

@@ -42,7 +42,7 @@ function skippedCommand({ name, where, reason }: SkippedConversation, named: Fil
 }
 
 function failureCommand(
-  { check, input, expected, actual, where }: Failure,
+  { check, input, expected, actual, where, hint = '' }: Failure,
   { name }: ConversationResult,
   named: FileName,
 ): string {
@@ -54,7 +54,7 @@ function failureCommand(
       `${check} expected ${expected.join(' | ')}`,
       `actual ${actual.join(' | ') || 'nothing'}`,
     ].join('\n'),
-    hint: '',
+    hint,
     where,
   };
   return githubCommand(finding, { about: name, named });
