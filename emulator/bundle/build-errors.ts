@@ -2,7 +2,7 @@ import { builtinModules } from 'node:module';
 import type { Message } from 'esbuild';
 import type { Finding, Where } from '../errors.ts';
 import { generations } from '../platform/generations.ts';
-import { builtins, libraries, libraryAround, toolbelt } from '../platform/modules.ts';
+import { builtins, libraries, libraryAround, successors, toolbelt } from '../platform/modules.ts';
 import { didYouMean } from '../platform/suggest.ts';
 import { handlerOwner } from './handler.ts';
 import { shownInput } from './shown-path.ts';
@@ -79,7 +79,9 @@ function explainUnresolved(name: string, root: string): Explained {
     return {
       code,
       message: `"${name}" is provided by the platform on ${offering.join(' and ')} only, and is not installed here`,
-      hint: `install it, so that it is inlined where the platform lacks it: npm install ${name}`,
+      hint:
+        successors[name] ??
+        `install it, so that it is inlined where the platform lacks it: npm install ${name}`,
     };
   }
   const around = generations.filter((generation) => libraryAround(name, generation) !== undefined);
@@ -88,7 +90,9 @@ function explainUnresolved(name: string, root: string): Explained {
     return {
       code,
       message: `"${name}" is not installed here, and the platform provides "${whole}" as a whole only, on ${around.join(' and ')}`,
-      hint: `import from "${whole}", or install it, so that the path is inlined: npm install ${whole}`,
+      hint:
+        successors[whole] ??
+        `import from "${whole}", or install it, so that the path is inlined: npm install ${whole}`,
     };
   }
   const known = [

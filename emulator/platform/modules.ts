@@ -77,3 +77,11 @@ export function libraryAround(name: string, generation: Generation): string | un
 export function isProvided(name: string, generation: Generation): boolean {
   return isOfferedBuiltin(name) || name === toolbelt[generation] || isLibrary(name, generation);
 }
+
+/** Libraries of v1 that v2 lacks, and what takes their place. */
+export const successors: Readonly<Record<string, string>> = {
+  // lodash builds a function from a text, which the platform refuses, so it cannot be inlined either.
+  lodash: 'take the same from "es-toolkit" or "es-toolkit/compat", installed so that both can be inlined',
+  jsforce:
+    'use { Connection } of "@jsforce/jsforce-node", which v2 offers; it is too large to be inlined for v1',
+};

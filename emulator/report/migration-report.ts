@@ -65,8 +65,8 @@ export function migrationText(report: MigrationReport, colour: boolean): string 
 function functionLines(migration: Migration, paint: Paint): string[] {
   const { function: name, changes, findings } = migration;
   const complaints = indent(findings.flatMap((finding) => findingLines(finding, paint)));
+  if (changes.length > 0) return block(name, changes, paint, complaints);
   if (findings.length > 0) return [paint('strong', printable(name)), ...complaints];
-  if (changes.length > 0) return block(name, changes, paint);
   return [`${paint('strong', printable(name))}  nothing to migrate: ${reason(migration)}`];
 }
 
@@ -80,7 +80,12 @@ const words: Record<By, { word: string; style: Style }> = {
   nobody: { word: 'note', style: 'doubtful' },
 };
 
-function block(title: string, changes: readonly Change[], paint: Paint): string[] {
+function block(
+  title: string,
+  changes: readonly Change[],
+  paint: Paint,
+  complaints: readonly string[] = [],
+): string[] {
   const [places, kinds] = [widest(changes.map(placeOf)), widest(changes.map(({ kind }) => kind))];
   const lines = changes.flatMap((change) => {
     const { word, style } = words[change.by];
@@ -88,7 +93,7 @@ function block(title: string, changes: readonly Change[], paint: Paint): string[
     const line = `${paint(style, word.padEnd(5))}  ${place}  ${change.kind.padEnd(kinds)}  ${printable(change.message)}`;
     return change.hint === '' ? [line] : [line, `       → ${printable(change.hint)}`];
   });
-  return [paint('strong', printable(title)), ...indent([...lines, counts(changes)])];
+  return [paint('strong', printable(title)), ...complaints, ...indent([...lines, counts(changes)])];
 }
 
 function widest(texts: readonly string[]): number {
@@ -107,7 +112,12 @@ function counts(changes: readonly Change[]): string {
 
 function closing(report: MigrationReport): string[] {
   const all = allOf(report);
-  const total = `${counts(all)}, in ${counted(report.migrations.length, 'function')}`;
+  const unseen = report.migrations.filter(({ looked }) => !looked).length;
+  const seen = report.migrations.length - unseen;
+  const total = [
+    ...(seen > 0 || all.length > 0 ? [`${counts(all)}, in ${counted(seen, 'function')}`] : []),
+    ...(unseen > 0 ? [`${counted(unseen, 'function')} not looked at`] : []),
+  ].join('; ');
   if (all.length === 0) return [total];
   return [
     total,

@@ -81,7 +81,7 @@ test('what is neither installed nor provided says what to do', async () => {
       → install it, so that it is inlined where the platform lacks it: npm install es-toolkit
     other v2
       error unresolved-import functions/other/index.ts:1:16 "jsforce" is provided by the platform on v1 only, and is not installed here
-      → install it, so that it is inlined where the platform lacks it: npm install jsforce
+      → use { Connection } of "@jsforce/jsforce-node", which v2 offers; it is too large to be inlined for v1
     inside v1
       error unresolved-import functions/inside/index.ts:1:16 "es-toolkit/compat" is not installed here, and the platform provides "es-toolkit" as a whole only, on v2
       → import from "es-toolkit", or install it, so that the path is inlined: npm install es-toolkit

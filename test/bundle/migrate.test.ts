@@ -246,6 +246,7 @@ export async function lambda(): Promise<unknown> {
   callback(null, input);
 }`;
     expect(await said(code)).toEqual([
+      'functions/f/index.ts:2:3 callback(null, …) answers',
       'functions/f/index.ts:1:1 lambda takes 2 parameters, but is given the input only',
     ]);
   });

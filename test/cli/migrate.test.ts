@@ -103,6 +103,7 @@ test('--json is the same in JSON, and nothing else', () => {
     generation: 'v2',
     file: 'functions/greeter/index.js',
     changes: [],
+    looked: true,
     findings: [],
     totals: { changes: 0, made: 0, yours: 0, notes: 0 },
   });
@@ -254,7 +255,7 @@ test('a function that cannot be read is told why, and holds nobody up', () => {
 
     well  nothing to migrate: functions/well/index.js is written for v2
 
-    0 changes: 0 made by lpf-bundle, 0 yours, in 6 functions
+    0 changes: 0 made by lpf-bundle, 0 yours, in 1 function; 5 functions not looked at
     "
   `);
 });

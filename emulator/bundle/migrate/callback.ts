@@ -6,7 +6,7 @@ import { memberOf } from './clients.ts';
 
 /** Every use of the callback: v2 has none, so what it answers is returned and what it fails with is thrown. */
 export const callbackLook: Look = {
-  lasting: false,
+  lasting: true,
   node(node, { handler, at }, ancestors) {
     const parameter = handler?.params[1];
     if (!handler || parameter?.type !== 'Identifier' || node === parameter) return [];

@@ -8,6 +8,7 @@ import type { Bundle, BundleResult } from '../bundle.ts';
 import { isHandWritten } from '../hand-written.ts';
 import { judge } from '../judge.ts';
 import { parse } from '../parse.ts';
+import { handlerName } from '../rules/handler-shape.ts';
 import { requireName } from '../rules/imports.ts';
 import { isFunction, topLevel } from '../rules/top-level.ts';
 import { sourceMapOf } from '../source-map.ts';
@@ -24,12 +25,14 @@ export interface Migration {
   /** Its own file, relative to the project's root. */
   file: string;
   changes: Change[];
-  /** Why it could not be looked at, or not fully. */
+  /** Whether its code could be looked at. */
+  looked: boolean;
+  /** Why it could not be looked at, or not fully, and what keeps it from being bundled. */
   findings: Finding[];
 }
 
 /** Complaints that leave nothing to be migrated, or would make the changes a guess. */
-const inTheWay: readonly Finding['code'][] = ['syntax-error', 'no-lambda', 'wrong-lambda'];
+const inTheWay: readonly Finding['code'][] = ['syntax-error', 'no-lambda'];
 
 /** Looks at each of `functions` of the project at `root`; nothing is written. */
 export async function migrateFunctions(root: string, functions: FunctionSource[]): Promise<Migration[]> {
@@ -53,28 +56,38 @@ async function migrate(source: FunctionSource, results: BundleResult[]): Promise
     generation: handWritten ? (last?.generation ?? null) : null,
     file: `functions/${source.name}/${basename(source.entry)}`,
     changes: [],
+    looked: false,
     findings: last?.findings ?? [],
   };
-  if (!last?.bundle || migration.generation === 'v2') return migration;
-  return { ...migration, ...(await examine(last.bundle, source, migration)) };
+  // What v2 lacks may be all that keeps an index.ts from being bundled for it.
+  const { bundle } = results.findLast(({ bundle: each }) => each) ?? {};
+  if (!bundle || migration.generation === 'v2') return { ...migration, looked: bundle != null };
+  const { findings, ...seen } = await examine(bundle, source, migration);
+  return {
+    ...migration,
+    ...seen,
+    findings: last?.bundle ? findings : [...migration.findings, ...findings],
+  };
 }
 
 async function examine(
   bundle: Bundle,
   source: FunctionSource,
   { file }: Migration,
-): Promise<Pick<Migration, 'changes' | 'findings'>> {
+): Promise<Pick<Migration, 'changes' | 'looked' | 'findings'>> {
   const handWritten = bundle.map === null;
   const judged = await judge(bundle, source);
-  const findings = judged.filter(
-    ({ code }) => inTheWay.includes(code) && !(handWritten && code === 'wrong-lambda'),
-  );
+  const blocking = judged.filter(({ code }) => inTheWay.includes(code));
   const parsed = await parse(bundle);
-  if (findings.length > 0 || parsed.program === null) return { changes: [], findings };
+  if (blocking.length > 0 || parsed.program === null) {
+    return { changes: [], looked: false, findings: blocking };
+  }
+  // The shape of a hand-written handler is a change among the others.
+  const findings = handWritten ? [] : judged.filter(({ code }) => code === 'wrong-lambda');
   const { program } = parsed;
   const places = sourceMapOf(bundle);
   const place = (line: number, column: number): Where => places(line, column + 1) ?? { file };
-  const handler = topLevel(program, 'lambda');
+  const handler = topLevel(program, handlerName(bundle) ?? 'lambda');
   const changes = await scan({
     bundle,
     program,
@@ -85,7 +98,9 @@ async function examine(
     folder: source.folder,
     at: (node: AnyNode) => place(node.loc?.start.line ?? 1, node.loc?.start.column ?? 0),
   });
-  if (!handWritten) return { changes, findings };
+  // What stands nowhere in the source is of lpf-bundle's own, as its fetch for v1.
+  if (!handWritten)
+    return { changes: changes.filter(({ where }) => where.line !== undefined), looked: true, findings };
   const strict = await strictCode(bundle, ({ line, column }) => place(line, column));
-  return { changes: [...inOrder([...changes, ...strict]), ...configChanges(source)], findings };
+  return { changes: [...inOrder([...changes, ...strict]), ...configChanges(source)], looked: true, findings };
 }

@@ -1,17 +1,9 @@
 import { isBuiltin } from 'node:module';
-import { isLibrary, isOfferedBuiltin, toolbelt } from '../../platform/modules.ts';
+import { isLibrary, isOfferedBuiltin, successors, toolbelt } from '../../platform/modules.ts';
 import { requested } from '../rules/imports.ts';
 import { literalText } from '../rules/rule.ts';
 import type { Change, Look, Script } from './change.ts';
 import { isInstalled, leadsToFile, packageName } from './on-disk.ts';
-
-/** Libraries of v1 that v2 lacks, and what takes their place. */
-const successors: Readonly<Record<string, string>> = {
-  // lodash builds a function from a text, which the platform refuses, so it cannot be inlined either.
-  lodash: 'take the same from "es-toolkit" or "es-toolkit/compat", installed so that both can be inlined',
-  jsforce:
-    'use { Connection } of "@jsforce/jsforce-node", which v2 offers; it is too large to be inlined for v1',
-};
 
 /** `require` of anything: v2 is an ES module. */
 export const modulesLook: Look = {

@@ -1,10 +1,16 @@
 import type { AnyNode } from 'acorn';
 import type { Finding } from '../../errors.ts';
+import type { Bundle } from '../bundle.ts';
 import type { Judged, Rule } from './rule.ts';
 import { type AnyFunction, isFunction, isValue, topLevel } from './top-level.ts';
 
 /** The handler that the wrapper of a bundled source calls. */
 const wrapped = /(?:return |resolve\()([\w$]+)\(input\)\)?;\s*\}/;
+
+/** What the user's handler is called in a bundle: its wrapper is the `lambda` of a bundled source. */
+export function handlerName({ code, map }: Pick<Bundle, 'code' | 'map'>): string | undefined {
+  return map === null ? 'lambda' : wrapped.exec(code)?.[1];
+}
 
 /**
  * The handler's shape. A hand-written v1 file declares `function lambda(input, callback)` and calls the callback, a v2
@@ -14,12 +20,12 @@ const wrapped = /(?:return |resolve\()([\w$]+)\(input\)\)?;\s*\}/;
 export const handlerShape: Rule = {
   suspects(bundle) {
     if (bundle.map === null) return true;
-    const name = wrapped.exec(bundle.code)?.[1];
+    const name = handlerName(bundle);
     return name !== undefined && !takesOne(bundle.code, name);
   },
   program(judged) {
     const { bundle, program } = judged;
-    const name = bundle.map === null ? 'lambda' : wrapped.exec(bundle.code)?.[1];
+    const name = handlerName(bundle);
     if (name === undefined) return [];
     const handler = topLevel(program, name);
     if (handler === undefined) return bundle.map === null ? [noLambda(judged)] : [];
