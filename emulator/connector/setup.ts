@@ -4,6 +4,7 @@ import { unknownFunction } from '../project/unknown-function.ts';
 import { Clock } from '../services/clock.ts';
 import { loadConnectorFile } from './settings/connector-file.ts';
 import { hooksOf } from './settings/hooks.ts';
+import { type Role, roleFault } from './settings/role.ts';
 import type { BotSource } from './bot/bot.ts';
 import type { BotAccess, ConnectorBot, ConnectorOptions } from './connector.ts';
 import type { ConversationStart } from './session/conversation.ts';
@@ -24,16 +25,13 @@ export async function setUp(options: ConnectorOptions): Promise<House> {
   const read = async (): Promise<CallableFunctions> =>
     new CallableFunctions(root, (await invoker.presets())?.functions);
   const callable = options.functions ?? (await read());
-  const names = callable.names();
-  const file = await loadConnectorFile(root, names);
+  const file = await loadConnectorFile(root, callable.names());
   const functions = new ProjectFunctions({ invoker, generation, read, callable });
   const access = { functions, fresh: () => surroundingsOf(options, {}, new Clock()) };
   const bots = options.bots.map((bot) => {
     const given = mergeSettings(file.bots[settingsNameOf(bot)] ?? {}, bot.settings ?? {});
-    assertFunctions(
-      [...('function' in bot ? [bot.function] : []), ...hooksOf(given).map(({ name }) => name)],
-      names,
-    );
+    if ('function' in bot) assertFunction(bot.function, 'bot', callable);
+    for (const { hook, name } of hooksOf(given)) assertFunction(name, hook, callable);
     return runningBot(bot, given, access);
   });
   assertUsable(bots);
@@ -102,9 +100,11 @@ function agentBots(bots: readonly RunningBot[]): RunningBot[] {
   return bots.filter(({ settings }) => settings.botType === 'agent');
 }
 
-function assertFunctions(wanted: readonly string[], names: readonly string[]): void {
-  const unknown = wanted.find((name) => !names.includes(name));
-  if (unknown !== undefined) throw unknownFunction(unknown, names);
+function assertFunction(name: string, role: Role, functions: CallableFunctions): void {
+  const names = functions.names();
+  if (!names.includes(name)) throw unknownFunction(name, names);
+  const fault = roleFault(name, functions.eventOf(name), role);
+  if (fault) throw badSettings(fault.message, fault.hint);
 }
 
 /** "Survey Bots are only supported for messaging", says developers.liveperson.com/third-party-bots-bot-types.html. */

@@ -38,6 +38,11 @@ export class CallableFunctions {
     return [...functions, ...broken].map(({ name }) => name).toSorted();
   }
 
+  /** The event that the function of a name is for; `undefined` where it cannot be used. */
+  eventOf(name: string): string | null | undefined {
+    return this.#all().functions.find((each) => each.name === name)?.config.event;
+  }
+
   /** The function of a name, on `generation` or on its own. */
   async named(name: string, generation: Generation): Promise<Callable | undefined> {
     const { functions, broken } = this.#all();

@@ -192,8 +192,8 @@ describe('what is wrong is told, with exit code 2:', () => {
     expect({ code, stderr }).toMatchInlineSnapshot(`
       {
         "code": 2,
-        "stderr": "error[bad-usage] hook is for the event bot_connectors_error_hook, and an endpoint asks a bot
-        → name a function for bot_connectors_custom_integration, such as one made by: lpf-emulator new customIntegration myBot
+        "stderr": "error[bad-usage] hook is a function for bot_connectors_error_hook; a bot is one for bot_connectors_custom_integration
+        → name one for that event, such as one made by: lpf-emulator new customIntegration myBot
       ",
       }
     `);

@@ -1,4 +1,5 @@
 import type { TestReport } from '../../emulator/conversation/result.ts';
+import { writeFiles } from '../temporary.ts';
 import { answering, played, talkingProject, talks } from './talk.ts';
 
 test('what the connector ignores is told: an action fails a turn that does not expect that, all else is a warning', () => {
@@ -48,7 +49,7 @@ test('what the connector ignores is told: an action fails a turn that does not e
 });
 
 test('an error hook that crashes is told, although the turn expects the error', () => {
-  const hooked = 'given: { settings: { hooks: { error: echo } } }\n';
+  const hooked = 'given: { settings: { hooks: { error: crashes } } }\n';
   const folder = talkingProject({
     one: talks(
       {
@@ -58,9 +59,13 @@ test('an error hook that crashes is told, although the turn expects the error', 
       hooked,
     ),
   });
+  writeFiles(folder, {
+    'functions/crashes/index.ts': "export async function lambda() { throw new Error('no luck'); }",
+    'functions/crashes/config.json': { name: 'crashes', event: 'bot_connectors_error_hook', description: '' },
+  });
   const { results } = JSON.parse(played(folder, ['--json']).stdout) as TestReport;
   expect(results.map(({ failures }) => failures.flatMap(({ actual }) => actual))).toEqual([
-    [expect.stringMatching(/^the error hook echo failed: /)],
+    [expect.stringMatching(/^the error hook crashes failed: /)],
     [],
   ]);
 });

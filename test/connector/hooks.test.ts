@@ -123,3 +123,17 @@ test('a hook that is no function of the project is found before anybody talks', 
     finding: { code: 'unknown-function', message: 'no function named "preHok". Did you mean "preHook"?' },
   });
 });
+
+test.each([
+  [
+    { bots: [{ function: 'preHook' }] },
+    'preHook is a function for bot_connectors_pre_hook; a bot is one for',
+  ],
+  [{ settings: { hooks: { pre: 'bot' } } }, 'integration; a pre hook is one for bot_connectors_pre_hook'],
+  [{ settings: { hooks: { post: 'preHook' } } }, 'a post hook is one for bot_connectors_post_hook'],
+  [{ settings: { hooks: { error: 'bot' } } }, 'an error hook is one for bot_connectors_error_hook'],
+])('a function is what its event says, and nothing else: %j', async (making, message) => {
+  await expect(made.connect(making)).rejects.toMatchObject({
+    finding: { code: 'bad-connector-settings', message: expect.stringContaining(message) },
+  });
+});

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { createConnector } from '../../emulator/connector/connect.ts';
 import type { Conversation, ConversationStart } from '../../emulator/connector/session/conversation.ts';
 import type { GivenSettings } from '../../emulator/connector/settings/settings.ts';
+import type { Skill } from '../../emulator/connector/settings/skills.ts';
 import { Invoker } from '../../emulator/index.ts';
 import { type Generation, generations } from '../../emulator/platform/generations.ts';
 import { loadSettings } from '../../emulator/project/settings.ts';
@@ -19,11 +20,12 @@ async function talk(
   generation: Generation,
   settings: GivenSettings,
   start: ConversationStart = {},
+  skills?: Skill[],
 ): Promise<Conversation> {
   const invoker = invokers[generation];
   if (!invoker) throw new Error(generation);
   const bots = [{ function: 'customIntegration', settings }];
-  return (await createConnector({ root, invoker, generation, bots })).open(start);
+  return (await createConnector({ root, invoker, generation, bots, ...(skills && { skills }) })).open(start);
 }
 
 const orders = [{ url: 'https://orders.example.com/*', body: { id: '471100', status: 'shipped' } }];
@@ -105,17 +107,14 @@ test('the hooks of the templates take data out, offer help, and report what goes
     0s bot-text: I am not sure that this helps. Would you rather talk to a colleague?
     - Talk to a colleague"
   `);
-  const broken = await talk('v2', {
-    hooks: { ...hooks, post: 'surveyEnded' },
-    escalation: { skill: 'people' },
-  });
-  await broken.consumer.says('hello');
+  const broken = await talk('v2', { hooks }, {}, []);
+  await broken.consumer.says('I want to talk to a human');
   const report = broken.transcript.find((entry) => entry.kind === 'hook' && entry.hook === 'error');
   expect(report).toMatchObject({
     outcome: 'called',
     record: {
       verdict: { pass: true },
-      logs: [{ extras: [{ code: expect.stringMatching(/failed-hook$/), convId: broken.id }] }],
+      logs: [{ extras: [{ code: expect.stringMatching(/skill-not-existing$/), convId: broken.id }] }],
     },
   });
 });

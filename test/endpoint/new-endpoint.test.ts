@@ -250,7 +250,7 @@ describe('nothing is written, and the reason is told,', () => {
       'mine',
       'survey',
       'bad-usage',
-      'survey is for the event surveybot_messaging_survey_started, and an endpoint asks a bot',
+      'survey is a function for surveybot_messaging_survey_started; a bot is one for bot_connectors_custom_integration',
     ],
     [
       'the function cannot be bundled',
