@@ -9,6 +9,7 @@ import type { Given } from '../schema/given.ts';
 import { givenWithout, namedSecrets } from '../secrets.ts';
 import { expectationFrom, stateAtFirst } from './expect.ts';
 import type { Transcript } from './file.ts';
+import { givenAsUsed } from './used-mocks.ts';
 
 /** The project that is saved in. */
 interface Place {
@@ -48,7 +49,8 @@ export async function saveConversation(
 /** The text of a conversation file for `folder`; the transcript's own folder is absolute here. */
 async function conversationText(transcript: Transcript, folder: string): Promise<string> {
   const { stringify } = await import('yaml');
-  const { name, function: bot, given } = transcript;
+  const { name, function: bot } = transcript;
+  const given = givenAsUsed(transcript);
   const own = withFiles(givenWithout(given, namedSecrets(given)), transcript.base, folder);
   const file = {
     function: bot,
