@@ -34,6 +34,7 @@ export const codes = {
   'non-literal-import': { exit: 1, title: 'require or import of a computed name' },
   'dynamic-code': { exit: 1, title: 'eval or new Function' },
   'console-method': { exit: 1, title: 'a console method that crashes the function' },
+  'missing-client': { exit: 1, title: 'a client that the toolbelt of the generation lacks' },
   'bad-description': { exit: 1, title: 'a description that the platform does not allow' },
   // It stops a command only where the command line names the event; in a config it is a finding.
   'unknown-event': { exit: 2, title: 'an event id that the platform does not know' },

@@ -12,6 +12,7 @@ import { dynamicCode } from './rules/dynamic-code.ts';
 import { handlerShape } from './rules/handler-shape.ts';
 import { requireName } from './rules/imports.ts';
 import { leftOverExport } from './rules/left-over-export.ts';
+import { missingClient } from './rules/missing-client.ts';
 import { moduleNotOffered } from './rules/module-not-offered.ts';
 import { nonLiteralImport } from './rules/non-literal-import.ts';
 import type { Judged, Rule } from './rules/rule.ts';
@@ -29,6 +30,7 @@ const rules: readonly Rule[] = [
   nonLiteralImport,
   dynamicCode,
   consoleMethod,
+  missingClient,
   credential,
 ];
 
