@@ -53,6 +53,11 @@ function parse<Which extends string>(text: string, all: readonly Which[]): Repor
   return rest.length > 0 ? { name: known, file: rest.join('=') } : { name: known };
 }
 
+/** Whether nothing is printed to standard output, so that whoever reads the log sees nothing of a report. */
+export function allToFiles(reporters: readonly Reporter<string>[]): boolean {
+  return reporters.every(({ file }) => file !== undefined);
+}
+
 /** Prints a report in every form that was asked for. */
 export async function printReports(
   terminal: Terminal,

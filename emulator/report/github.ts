@@ -1,8 +1,7 @@
 import type { Where } from '../errors.ts';
 import { type InvocationRecord, whereOf } from '../invoke/record.ts';
-import { duration } from './duration.ts';
+import { runClosing } from './closing.ts';
 import { type FileName, githubCommand } from './github-command.ts';
-import { totals } from './report.ts';
 import type { RunReport } from './report.ts';
 
 /** Leads from the name of a function to its handler in the sources. */
@@ -29,7 +28,7 @@ export function githubReport(report: RunReport, places: Places): string {
     }),
     ...report.warnings.map((warning) => githubCommand(warning, { about: '', named })),
   ];
-  return `${[...commands, closing(report)].join('\n')}\n`;
+  return `${[...commands, runClosing(report)].join('\n')}\n`;
 }
 
 function recordCommands(record: InvocationRecord, { handlerOf, named }: Places): string[] {
@@ -40,10 +39,4 @@ function recordCommands(record: InvocationRecord, { handlerOf, named }: Places):
   return record.verdict.findings.map((finding) =>
     githubCommand(finding, { about, where: finding.where ?? fallback, named }),
   );
-}
-
-function closing(report: RunReport): string {
-  const { passed, failed, broken, functions, payloads, generations } = totals(report);
-  const counts = [`${passed} passed`, `${failed} failed`, ...(broken > 0 ? [`${broken} rejected`] : [])];
-  return `lpf-emulator: ${counts.join(', ')} (functions: ${functions}, payloads: ${payloads}, generations: ${generations}) in ${duration(report.elapsed)}`;
 }

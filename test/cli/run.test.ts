@@ -212,7 +212,7 @@ test('--reporter github names files from the root of the repository that is chec
   `);
 });
 
-test('reporters with a file leave standard output to the one without', () => {
+test('reporters with a file leave standard output to the one without, and standard error says how it went where there is none', () => {
   const folder = tinyProject(failing);
   const args = ['-g', 'v2', '-r', 'junit=report.xml', '-r', 'json=report.json', '-r', 'github'];
   expect(run(folder, ...args)).toMatchInlineSnapshot(`
@@ -223,7 +223,9 @@ test('reporters with a file leave standard output to the one without', () => {
   `);
   expect(readFileSync(join(folder, 'report.xml'), 'utf8')).toMatch(/^<\?xml .*<\/testsuites>\n$/s);
   expect(JSON.parse(readFileSync(join(folder, 'report.json'), 'utf8'))).toMatchObject({ pass: false });
-  expect(run(folder, '-g', 'v2', '-r', 'junit=report.xml')).toBe('exit 1\n');
+  expect(run(folder, '-g', 'v2', '-r', 'junit=report.xml')).toBe(
+    'exit 1\n--- stderr\nlpf-emulator: 2 passed, 1 failed (functions: 1, payloads: 3, generations: 1) in <time>\n',
+  );
 });
 
 test.each([

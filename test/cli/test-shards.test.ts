@@ -13,8 +13,17 @@ test('shards play each conversation once, and their reports are joined', () => {
     broken: '[',
   });
   for (const shard of ['1/2', '2/2']) {
-    const { code } = played(folder, ['--shard', shard, '-r', `blob=${shard.replace('/', '-')}.json`]);
-    expect(code).toBe(1);
+    const { code, stdout, stderr } = played(folder, [
+      '--shard',
+      shard,
+      '-r',
+      `blob=${shard.replace('/', '-')}.json`,
+    ]);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    const failed = shard === '1/2' ? 0 : 1;
+    expect(stderr).toMatch(
+      new RegExp(`^lpf-emulator test: \\d passed, ${failed} failed, 1 not usable in \\S+ m?s\n$`),
+    );
   }
   const merge = (...args: string[]) => command('lpf-emulator', folder, ['merge-reports', ...args]);
   const whole = JSON.parse(played(folder, ['--json']).stdout) as TestReport;

@@ -1,6 +1,6 @@
 import type { TestReport } from '../../conversation/result.ts';
 import { githubFiles } from '../github-files.ts';
-import { printAs, readReporters, type Reporter } from '../reporters.ts';
+import { allToFiles, printAs, readReporters, type Reporter } from '../reporters.ts';
 import type { Terminal } from '../terminal.ts';
 
 const names = ['console', 'json', 'junit', 'github', 'blob'] as const;
@@ -14,16 +14,21 @@ export function testReportersOf(asked: readonly string[], json: boolean): TestRe
   return readReporters<Name>(asked, json, names);
 }
 
-/** Prints a report of conversations in every form that was asked for; `compact` JSON is one line. */
+/**
+ * Prints a report of conversations in every form that was asked for; `compact` JSON is one line. Where all of it goes to
+ * files, a line on standard error says how it went.
+ */
 export async function printTestReports(
   terminal: Terminal,
   reporters: readonly TestReporter[],
   report: TestReport,
   { compact = false }: { compact?: boolean } = {},
 ): Promise<void> {
-  return printAs(terminal, reporters, (name, colour) =>
+  await printAs(terminal, reporters, (name, colour) =>
     render(name, report, { colour, compact, cwd: terminal.cwd }),
   );
+  if (!allToFiles(reporters)) return;
+  terminal.err(`${(await import('../../report/conversations/closing.ts')).testClosing(report)}\n`);
 }
 
 async function render(

@@ -9,7 +9,7 @@ import { projectDoubts } from '../doubts.ts';
 import { exits } from '../main.ts';
 import { openPassage } from '../passage.ts';
 import { progress } from '../progress.ts';
-import { printReports } from '../reporters.ts';
+import { allToFiles, printReports } from '../reporters.ts';
 import { atMoment, feed, toRows } from '../run/feed.ts';
 import { planOf, type RunPlan, startInvoker } from '../run/plan.ts';
 import type { RunOptions } from '../run/run-options.ts';
@@ -40,6 +40,9 @@ async function print(terminal: Terminal, plan: RunPlan, report: RunReport): Prom
     return printDifferences(terminal, plan, report);
   }
   await printReports(terminal, plan.reporters, report);
+  if (allToFiles(plan.reporters)) {
+    terminal.err(`${(await import('../../report/closing.ts')).runClosing(report)}\n`);
+  }
   return passed(report) ? exits.good : exits.short;
 }
 

@@ -5,18 +5,12 @@ import type {
   TestReport,
 } from '../../conversation/result.ts';
 import type { Finding } from '../../errors.ts';
-import { duration } from '../duration.ts';
 import { type FileName, githubCommand } from '../github-command.ts';
+import { testClosing } from './closing.ts';
 
 /** The report as workflow commands, which GitHub shows as annotations in the files, and a closing line. */
-export function testGithub({ results, skipped, broken, elapsed }: TestReport, named: FileName): string {
-  const passed = results.filter(({ pass }) => pass).length;
-  const counts = [
-    `${passed} passed`,
-    `${results.length - passed} failed`,
-    ...(skipped.length > 0 ? [`${skipped.length} skipped`] : []),
-    `${broken.length} not usable`,
-  ];
+export function testGithub(report: TestReport, named: FileName): string {
+  const { results, skipped, broken } = report;
   const commands = [
     ...results.flatMap((result) => [
       ...result.failures.map((failure) => failureCommand(failure, result, named)),
@@ -31,7 +25,7 @@ export function testGithub({ results, skipped, broken, elapsed }: TestReport, na
       ),
     ),
   ];
-  return `${[...commands, `lpf-emulator test: ${counts.join(', ')} in ${duration(elapsed)}`].join('\n')}\n`;
+  return `${[...commands, testClosing(report)].join('\n')}\n`;
 }
 
 function skippedCommand({ name, where, reason }: SkippedConversation, named: FileName): string {
