@@ -112,7 +112,22 @@ test.each([
   [
     'a text that is a number',
     '- says: 4711',
-    'conversations[0].turns[0].says must be text or a list, it is 4711',
+    'conversations[0].turns[0].says must be text or a list, it is 4711 → put it in quotes: "4711"',
+  ],
+  [
+    'a text in a list that is a truth',
+    '- says: hi\n  expect: { says: [true] }',
+    'says[0] must be text or an object, it is true → put it in quotes: "true"',
+  ],
+  [
+    'a number below the least',
+    '- clicks: 0',
+    'clicks must be at least 1, it is 0 → lpf-emulator test --help shows how a conversation is written',
+  ],
+  [
+    'a path in flow style',
+    '- says: hi\n  expect: { silent: false, card: { elements[0].text: x } }',
+    'missing , or : between flow map items → put the key in quotes: "elements[0].text"',
   ],
   ['no turns', '[]', 'conversations[0].turns must have at least 1 entries, it has none'],
 ])('%s is refused', async (_, turns, message) => {

@@ -17,7 +17,7 @@ describe('what a pre hook gets', () => {
     expect(
       await refused(pre, { inputText: 'hi', userId: 'c', sessionAttributes: { convId: 5 } }),
     ).toMatchInlineSnapshot(
-      `"bad-payload at -:6:14 (sessionAttributes.convId): -: sessionAttributes.convId must be text, it is 5 → compare it with a good one: lpf-emulator payload new bot_connectors_pre_hook"`,
+      `"bad-payload at -:6:14 (sessionAttributes.convId): -: sessionAttributes.convId must be text, it is 5 → put it in quotes: "5""`,
     );
     expect(
       await refused(pre, { text: 'hi', channelData: { context: { convID: 'c' } } }),
@@ -57,10 +57,10 @@ describe('what a post hook gets', () => {
       `"bad-payload at -:5:33 (queryResult.intentDetectionConfidence): -: queryResult.intentDetectionConfidence must be a number, it is the text "0.5" → compare it with a good one: lpf-emulator payload new bot_connectors_post_hook"`,
     );
     expect(await refused(post, { dialogState: 'ElicitIntent', message: 5 })).toMatchInlineSnapshot(
-      `"bad-payload at -:4:14 (message): -: message must be text, it is 5 → compare it with a good one: lpf-emulator payload new bot_connectors_post_hook"`,
+      `"bad-payload at -:4:14 (message): -: message must be text, it is 5 → put it in quotes: "5""`,
     );
     expect(await refused(post, [{ type: 'message', text: 5 }])).toMatchInlineSnapshot(
-      `"bad-payload at -:5:12 ([0].text): -: [0].text must be text, it is 5 → compare it with a good one: lpf-emulator payload new bot_connectors_post_hook"`,
+      `"bad-payload at -:5:12 ([0].text): -: [0].text must be text, it is 5 → put it in quotes: "5""`,
     );
     expect(await refused(post, { output: { text: 'Hi' } })).toMatchInlineSnapshot(
       `"bad-payload at -:4:12 (output.text): -: output.text must be a list, it is the text "Hi" → compare it with a good one: lpf-emulator payload new bot_connectors_post_hook"`,
@@ -87,7 +87,7 @@ test('a command has a list of texts', async () => {
     `"bad-payload at -:4:16 (arguments): -: arguments must be a list, it is the text "471100" → compare it with a good one: lpf-emulator payload new conversational_command"`,
   );
   expect(await refused(command, { conversationId: 'c', arguments: [471100] })).toMatchInlineSnapshot(
-    `"bad-payload at -:5:4 (arguments[0]): -: arguments[0] must be text, it is 471100 → compare it with a good one: lpf-emulator payload new conversational_command"`,
+    `"bad-payload at -:5:4 (arguments[0]): -: arguments[0] must be text, it is 471100 → put it in quotes: "471100""`,
   );
 });
 

@@ -74,7 +74,16 @@ function missing(path: Path, expected: string, schema: z.ZodMiniType, value: unk
 }
 
 function meant(issue: z.core.$ZodIssue, there: unknown): string | null {
+  if (['number', 'boolean'].includes(typeof there) && wantsText(issue))
+    return `put it in quotes: "${String(there)}"`;
   if (issue.code !== 'invalid_value' || typeof there !== 'string') return null;
   const near = suggest(there, issue.values.map(String));
   return near === undefined ? null : `did you mean "${near}"?`;
+}
+
+/** Whether text would do, and nothing that was tried is content with the kind of what is there. */
+function wantsText(issue: z.core.$ZodIssue): boolean {
+  if (issue.code !== 'invalid_union') return issue.code === 'invalid_type' && issue.expected === 'string';
+  const forms = issue.errors.flat();
+  return forms.every(({ code }) => /^invalid_(type|union|value)$/.test(code)) && forms.some(wantsText);
 }

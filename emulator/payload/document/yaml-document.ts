@@ -29,7 +29,10 @@ export function parseYaml(text: string, file: string): PayloadDocument {
     return { file, line, column: col };
   };
   const wrong = document.errors[0] ?? document.warnings[0];
-  if (wrong) throw unparsable(`${file} is not YAML: ${plain(wrong)}`, at(wrong.pos[0]), 'correct it there');
+  if (wrong) {
+    const [offset] = wrong.pos;
+    throw unparsable(`${file} is not YAML: ${plain(wrong)}`, at(offset), cureOf(text, offset));
+  }
   return {
     file,
     value: toValue(document, file),
@@ -40,6 +43,13 @@ export function parseYaml(text: string, file: string): PayloadDocument {
 function tooDeep(text: string, file: string, offset: number): EmulatorError {
   const where = { file, ...lineAndColumn(text, offset) };
   return unparsable(`${file} is nested too deep to be read`, where, 'take levels or indentation out');
+}
+
+/** In flow style a bracket begins a list, so that a key such as elements[0].text ends at it. */
+function cureOf(text: string, offset: number): string {
+  const [before] = /(?<=[{,]\s*)[\w.]+$/.exec(text.slice(Math.max(0, offset - 80), offset)) ?? [''];
+  const [after] = /^\[\d+\][\w.[\]]*(?=\s*:)/.exec(text.slice(offset, offset + 80)) ?? [''];
+  return before && after ? `put the key in quotes: "${before}${after}"` : 'correct it there';
 }
 
 function plain({ code, message }: yaml.YAMLError): string {
