@@ -54,26 +54,6 @@ describe('code that is made at run time', () => {
   });
 });
 
-describe('a client that the toolbelt of v2 lacks', () => {
-  const head = `import { Toolbelt } from 'core-functions-toolbelt';\n`;
-  const call = `return (Toolbelt as any).HTTPClient()({ url: 'https://a.example' });`;
-  const told =
-    'warning missing-client functions/f/index.ts:3:11 Toolbelt.HTTPClient does not exist on v2: calling it crashes the function';
-
-  test('is told on v2, minified or not, and not on v1', async () => {
-    expect(await said(call, 'v2', false, head)).toEqual([told]);
-    expect(await said(call, 'v2', true, head)).toEqual([told]);
-    expect(await said(call, 'v1', false, head)).toEqual([]);
-  });
-
-  test('is not what is only looked for, nor what a fetch becomes on v1', async () => {
-    const careful = `const make = (Toolbelt as any).HTTPClient; return make?.() ?? (Toolbelt as any).HTTPClient?.();`;
-    expect(await said(careful, 'v2', false, head)).toEqual([]);
-    expect(await said(`return (await fetch('https://a.example')).text();`, 'v1')).toEqual([]);
-    expect(await said('return input.client.HTTPClient();', 'v2')).toEqual([]);
-  });
-});
-
 describe('console methods', () => {
   test.each([
     ['v1', `console.log('x')`, '2:3', 'console.log does not exist on v1'],
