@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { EmulatorError } from '../errors.ts';
+import { eventById, type PlatformEvent } from '../platform/events.ts';
 import { toolbelt } from '../platform/modules.ts';
 import { packageRoot } from '../platform/package-root.ts';
 import { didYouMean } from '../platform/suggest.ts';
@@ -92,10 +93,20 @@ export function settingsNamed(files: readonly TemplateFile[]): { secrets: string
 export function assertTemplate(template: string): void {
   const names = templateNames();
   if (names.includes(template)) return;
+  const event = eventById(template);
+  if (event) throw eventForTemplate(event);
   throw new EmulatorError({
     code: 'unknown-template',
     message: `no template named "${template}".${didYouMean(template, ['endpoint', ...names])}`,
     hint: `the templates are ${names.join(', ')}; endpoint makes a Custom Endpoint`,
+  });
+}
+
+function eventForTemplate({ id, name, template }: PlatformEvent): EmulatorError {
+  return new EmulatorError({
+    code: 'unknown-template',
+    message: `"${id}" is an event, and no template`,
+    hint: `the template for ${name} is ${template}`,
   });
 }
 

@@ -81,6 +81,12 @@ test('--stdout prints no bundle that has an error', () => {
   `);
 });
 
+test('--stdout prints a hand-written function as the generation that it is written for, which need not be named', () => {
+  const mine = 'function lambda(input, callback) { callback(null, 1); }';
+  const ended = lpfBundle(bundleProject({ 'mine/index.js': mine }), 'mine', '--stdout');
+  expect(ended).toEqual({ code: 0, stdout: mine, stderr: '' });
+});
+
 test('a hand-written function is missed only when it is asked for', () => {
   const root = bundleProject({
     'good/index.ts': good,

@@ -169,6 +169,12 @@ describe('nothing is written, and the reason is told,', () => {
         also,
     ],
     [
+      'when the template is called by its event',
+      ['controllerbot_messaging_conversation_end', 'mine'],
+      'error[unknown-template] "controllerbot_messaging_conversation_end" is an event, and no template\n' +
+        '  → the template for Messaging Conversation End is conversationEnd\n',
+    ],
+    [
       'when endpoint is misspelt',
       ['endpont', 'mine', '--function', 'greet'],
       'error[unknown-template] no template named "endpont". Did you mean "endpoint"?\n' +

@@ -10,25 +10,26 @@ import { addStrict } from '../bundle/strict.ts';
 import { writeGood } from '../bundle/write.ts';
 import { exits } from '../main.ts';
 import { outFolder } from '../out-folder.ts';
-import { assertOneBundle, printBundle } from '../print-bundle.ts';
+import { assertOneBundle, assertOneFunction, printBundle } from '../print-bundle.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** `lpf-bundle`: bundles, judges, writes and reports. Returns 1 when something is wrong, else 0. */
 export async function bundle(terminal: Terminal, names: string[], options: BundleOptions): Promise<number> {
   const began = performance.now();
   const wanted = wantedOf(options);
-  if (options.stdout) assertOneBundle(names, wanted, options);
+  if (options.stdout) assertOneFunction(names, options);
   if (options.watch) {
     const { watchBundle } = await import('../bundle/watch.ts');
     return watchBundle(terminal, names, options);
   }
   const project = loadProject(terminal.cwd, names.length > 0 ? names : undefined);
+  if (options.stdout) assertOneBundle(project.functions, wanted);
   const out = outFolder(terminal.cwd, project.root, options.out);
   const judgements = await judged(project, options);
   const rows = rowsOf(project, judgements, wanted, names);
   const findings = rows.flatMap((row) => row.findings);
   if (options.stdout) {
-    printBundle(terminal, judgements[0]?.bundle ?? null, findings);
+    printBundle(terminal, judgements.find((each) => each.bundle)?.bundle ?? null, findings);
   } else {
     if (!options.check) {
       holdInterrupts();
