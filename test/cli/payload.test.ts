@@ -238,7 +238,7 @@ test('check prints every finding with its place, and exits 1', () => {
     ✗ bad-payload  payloads/bot_connectors_custom_integration/b.yaml: message must be text, it is 7
       at message
       at payloads/bot_connectors_custom_integration/b.yaml:3:12
-      → compare it with a good one: lpf-emulator payload new bot_connectors_custom_integration
+      → put it in quotes: "7"
 
     ✗ unknown-fragment  there is no fragment "lpSdes/vip".
       at value

@@ -56,7 +56,7 @@ test('a field of the wrong type is told with its name and position', async () =>
       "code": 2,
       "stderr": "error[bad-payload] p.yaml: message must be text, it is 7
       at p.yaml:2:10 · message
-      → compare it with a good one: lpf-emulator payload new bot_connectors_custom_integration
+      → put it in quotes: "7"
     ",
       "stdout": "",
     }

@@ -85,5 +85,5 @@ function meant(issue: z.core.$ZodIssue, there: unknown): string | null {
 function wantsText(issue: z.core.$ZodIssue): boolean {
   if (issue.code !== 'invalid_union') return issue.code === 'invalid_type' && issue.expected === 'string';
   const forms = issue.errors.flat();
-  return forms.every(({ code }) => /^invalid_(type|union|value)$/.test(code)) && forms.some(wantsText);
+  return forms.every(({ code }) => /^invalid_(type|union)$/.test(code)) && forms.some(wantsText);
 }
