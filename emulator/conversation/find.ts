@@ -17,8 +17,8 @@ export interface FoundFile {
 }
 
 /**
- * The conversation files that `asked` names from `cwd`: files, folders, and names of files in `conversations/` without
- * their ending; all of that folder where nothing is asked for. Throws `unknown-conversation`, and `file-not-found` for
+ * The conversation files that `asked` names from `cwd`: files, folders, and names of files in `conversations/`, with
+ * their ending or without; all of that folder where nothing is asked for. Throws `unknown-conversation`, and `file-not-found` for
  * what is there and cannot be read.
  */
 export async function findFiles(root: string, cwd: string, asked: readonly string[]): Promise<FoundFile[]> {
@@ -34,7 +34,7 @@ async function named(asked: string, cwd: string, all: readonly string[], root: s
   const kind = await kindOf(path, asked);
   if (kind === 'file') return [path];
   const found =
-    kind === 'folder' ? await filesBelow(root, path) : all.filter((each) => nameOf(root, each) === asked);
+    kind === 'folder' ? await filesBelow(root, path) : all.filter((each) => isCalled(root, each, asked));
   if (found.length > 0) return found;
   const names = all.map((each) => nameOf(root, each));
   throw new EmulatorError({
@@ -53,6 +53,10 @@ async function named(asked: string, cwd: string, all: readonly string[], root: s
 /** `conversations/orders/late.yaml` is `orders/late`. */
 function nameOf(root: string, path: string): string {
   return shownPath(join(root, conversationFolder), path).replace(/\.ya?ml$/, '');
+}
+
+function isCalled(root: string, path: string, asked: string): boolean {
+  return asked === nameOf(root, path) || asked === shownPath(join(root, conversationFolder), path);
 }
 
 async function kindOf(path: string, shown: string): Promise<'file' | 'folder' | 'nothing'> {

@@ -64,6 +64,7 @@ test('what the settings of a project lack of what a template reads is told, and 
   const before = readFileSync(join(root, 'functions/settings.json'), 'utf8');
   const { code, stdout } = create(root, 'customIntegration', 'bot');
   expect(code).toBe(0);
+  expect(stdout).toContain('Next:\n  lpf-emulator chat bot   talk with it');
   expect(stdout).toContain(
     'The template reads what functions/settings.json lacks; put your own in, or what stands for it:\n' +
       '  "secrets"    { "key": "orders-backend", "value": "…" }\n' +

@@ -199,7 +199,7 @@ test('files, folders, names and parts of names choose what is played', () => {
   };
   expect(names('one')).toEqual(['conversations/one.yaml: greets', 'conversations/one.yaml: counts']);
   expect(names('conversations/below')).toEqual(['conversations/below/two.yaml: greets']);
-  expect(names('below/two', 'conversations/one.yaml', '--name', 'GREET')).toEqual([
+  expect(names('below/two.yaml', 'conversations/one.yaml', '--name', 'GREET')).toEqual([
     'conversations/below/two.yaml: greets',
     'conversations/one.yaml: greets',
   ]);

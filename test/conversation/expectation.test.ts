@@ -100,8 +100,8 @@ test.each<[Expectation, string]>([
   [{ escalated: true }, 'escalated: yes ≠ nothing'],
   [{ error: 'aivendor.faas.failed-hook' }, 'error: aivendor.faas.failed-hook ≠ nothing'],
   [{ dropped: true }, 'dropped: a message ≠ nothing'],
-  [{ hooks: { pre: 'unchanged' } }, 'hooks pre: unchanged ≠ changed'],
-  [{ hooks: { error: 'called' } }, 'hooks error: called ≠ not called'],
+  [{ hooks: { pre: 'unchanged' } }, 'hooks pre: pre: unchanged ≠ pre: changed'],
+  [{ hooks: { error: 'called' } }, 'hooks error: error: called ≠ error: not called'],
   [
     { calls: ['GET https://b.example.com/*'] },
     'calls 0: GET https://b.example.com/* ≠ GET https://a.example.com/1',

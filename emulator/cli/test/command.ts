@@ -89,7 +89,7 @@ export function addTestCommands(program: Command): void {
     .command('transcript')
     .summary('show, replay or save a conversation that took place')
     .description(
-      'Shows a transcript: a file that test --transcripts wrote. With --replay the consumer’s half is played on the functions as they are now, and the bot’s half compared; with --save it becomes a conversation file that passes.',
+      'Shows a transcript: a file that test --transcripts wrote, or /transcript in a chat. With --replay the consumer’s half is played on the functions as they are now, and the bot’s half compared; with --save it becomes a conversation file that passes.',
     )
     .argument('<file>')
     .option('--replay', 'play it again and compare what the bot does, turn by turn')

@@ -1,6 +1,8 @@
 import { relative } from 'node:path';
+import { roleFault } from '../../connector/settings/role.ts';
 import type { CreatedEndpoint } from '../../endpoint/create-endpoint.ts';
 import { EmulatorError } from '../../errors.ts';
+import { events } from '../../platform/events.ts';
 import { createFunction, type Created } from '../../project/create.ts';
 import { assertTemplate } from '../../project/templates.ts';
 import { counted } from '../../report/counted.ts';
@@ -32,13 +34,26 @@ export async function newFunction(
   }
   const created = createFunction(terminal.cwd, template, name);
   const missing = missingSettings(created.root, created.wants);
-  terminal.out(renderCreated(created, { name, missing, elsewhere: relative(terminal.cwd, created.root) }));
+  terminal.out(
+    renderCreated(created, {
+      name,
+      missing,
+      talks: isBot(template),
+      elsewhere: relative(terminal.cwd, created.root),
+    }),
+  );
   return 0;
+}
+
+/** Whether a function of this template can be talked with. */
+function isBot(template: string): boolean {
+  const event = events.find(({ template: own }) => own === template)?.id;
+  return event !== undefined && !roleFault(template, event, 'bot');
 }
 
 function renderCreated(
   { startedProject, written, shared, kept }: Created,
-  { name, missing, elsewhere }: { name: string; missing: string[]; elsewhere: string },
+  { name, missing, talks, elsewhere }: { name: string; missing: string[]; talks: boolean; elsewhere: string },
 ): string {
   return [
     ...(startedProject ? ['There was no project here or above, so this starts one.'] : []),
@@ -54,6 +69,7 @@ function renderCreated(
     ...missing.map((line) => `  ${line}`),
     '',
     'Next:',
+    ...(talks ? [`  lpf-emulator chat ${name}   talk with it; /save there makes a test of that`] : []),
     `  lpf-emulator run ${name}    feed it every payload for its event and judge the answers`,
     `  lpf-bundle ${name}          write the one file to paste or push, for each generation`,
     '',

@@ -109,7 +109,8 @@ function checkHooks(wanted: Given<'hooks'>, { hooks }: Seen): Miss | undefined {
     const there = hooks.filter((each) => each.hook === hook).map((each) => each.outcome as string);
     if (outcome === undefined) continue;
     const met = outcome === 'not called' ? there.length === 0 : there.includes(outcome);
-    if (!met) return { ...single('hooks', outcome, there.join(', ') || 'not called'), path: [hook] };
+    const actual = there.join(', ') || 'not called';
+    if (!met) return { ...single('hooks', `${hook}: ${outcome}`, `${hook}: ${actual}`), path: [hook] };
   }
   return undefined;
 }

@@ -53,7 +53,7 @@ function bad(file: string, what: string): EmulatorError {
   return new EmulatorError({
     code: 'bad-transcript',
     message: `${file} ${what}`,
-    hint: 'give a file that lpf-emulator test --transcripts <folder> wrote',
+    hint: 'give a file that lpf-emulator test --transcripts <folder> wrote, or /transcript in a chat',
     where: { file },
   });
 }
