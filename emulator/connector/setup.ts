@@ -2,7 +2,7 @@ import { EmulatorError } from '../errors.ts';
 import { CallableFunctions } from '../invoke/callable.ts';
 import { unknownFunction } from '../project/unknown-function.ts';
 import { Clock } from '../services/clock.ts';
-import { loadConnectorFile } from './settings/connector-file.ts';
+import { knownIn, loadConnectorFile } from './settings/connector-file.ts';
 import { hooksOf } from './settings/hooks.ts';
 import { type Role, roleFault } from './settings/role.ts';
 import type { BotSource } from './bot/bot.ts';
@@ -25,7 +25,7 @@ export async function setUp(options: ConnectorOptions): Promise<House> {
   const read = async (): Promise<CallableFunctions> =>
     new CallableFunctions(root, (await invoker.presets())?.functions);
   const callable = options.functions ?? (await read());
-  const file = await loadConnectorFile(root, callable.names());
+  const file = await loadConnectorFile(root, knownIn(callable));
   const functions = new ProjectFunctions({ invoker, generation, read, callable });
   const access = { functions, fresh: () => surroundingsOf(options, {}, new Clock()) };
   const bots = options.bots.map((bot) => {

@@ -15,7 +15,7 @@ export async function sortElsewhere(
   root: string,
   functions: readonly string[],
 ): Promise<{ playable: Script[]; skipped: SkippedConversation[] }> {
-  const file = await loadConnectorFile(root, functions);
+  const file = await loadConnectorFile(root, { names: functions });
   const playable: Script[] = [];
   const skipped: SkippedConversation[] = [];
   for (const script of scripts) {

@@ -1,4 +1,4 @@
-import { type ConnectorFile, loadConnectorFile } from '../connector/settings/connector-file.ts';
+import { type ConnectorFile, knownIn, loadConnectorFile } from '../connector/settings/connector-file.ts';
 import type { Finding } from '../errors.ts';
 import type { CallableFunctions } from '../invoke/callable.ts';
 import type { Generation } from '../platform/generations.ts';
@@ -28,7 +28,7 @@ export async function sortUsable(
   jobs: readonly Job[],
   { root, functions, botSource }: Pick<StageOptions, 'root' | 'functions' | 'botSource'>,
 ): Promise<Usable> {
-  const file = await loadConnectorFile(root, functions.names());
+  const file = await loadConnectorFile(root, knownIn(functions));
   const faults = await Promise.all(
     jobs.map(({ script, generation }) =>
       firstUnusable(namesIn(script, file, botSource !== undefined), functions, generation),

@@ -141,6 +141,29 @@ test('account.yaml is looked at where there is one', () => {
   ]);
 });
 
+/** What `doctor` says of the settings of bots. */
+function connectorLines(text: string): string[] {
+  const config = { name: 'bot', event: 'bot_connectors_custom_integration', description: '' };
+  const bot = { 'functions/bot/index.ts': lambda, 'functions/bot/config.json': config };
+  return examine(temporaryFolder({ ...greet, ...bot, 'connector.yaml': text }))
+    .stdout.split('\n')
+    .filter((line) => /connector|→/.test(line));
+}
+
+test('connector.yaml is looked at where there is one', () => {
+  expect(connectorLines('bots: { bot: { hooks: { pre: greet } } }\n')).toEqual([
+    '✓ connector  connector.yaml: bot',
+  ]);
+  expect(connectorLines('bots:\n  bot:\n    hooks: { pre: gret }\n')).toEqual([
+    '✗ connector  connector.yaml:3:19: connector.yaml: bots.bot.hooks.pre names "gret", which is no function of this project. Did you mean "greet"?',
+    '             → the functions here are bot, greet',
+  ]);
+  expect(connectorLines('bots:\n  bot:\n    hooks: { post: bot }\n')).toEqual([
+    '✗ connector  connector.yaml:3:20: connector.yaml: bots.bot.hooks.post: bot is a function for bot_connectors_custom_integration; a post hook is one for bot_connectors_post_hook',
+    '             → name one for that event, such as one made by: lpf-emulator new postHook myHook',
+  ]);
+});
+
 test('outside of a project there is one error', () => {
   const root = temporaryFolder();
   expect(examine(root)).toMatchInlineSnapshot(`

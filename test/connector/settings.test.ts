@@ -67,6 +67,8 @@ const wrong = {
   'a value of the wrong kind': 'bots:\n  bot:\n    welcomeMessage: yes please\n',
   'a time that is none': 'bots:\n  bot:\n    combineMessages: { timeFrame: soon }\n',
   'a bot that is no function': 'bots:\n  bott: {}\n',
+  'a hook that is no function': 'bots:\n  bot:\n    hooks: { pre: prehook }\n',
+  'a hook of another event': 'bots:\n  bot:\n    hooks: { error: preHook }\n',
   'a type that does not exist': 'bots:\n  bot: { botType: agnet }\n',
   'no YAML': 'bots: [\n',
   'aliases that explode': bomb(),
@@ -100,6 +102,12 @@ test('what is wrong with the file is told with its place', async () => {
     a bot that is no function: bad-connector-settings connector.yaml:2:3
     connector.yaml: bots.bott is no function of this project. Did you mean "bot"?
     → the functions here are bot, other, preHook
+    a hook that is no function: bad-connector-settings connector.yaml:3:19
+    connector.yaml: bots.bot.hooks.pre names "prehook", which is no function of this project. Did you mean "preHook"?
+    → the functions here are bot, other, preHook
+    a hook of another event: bad-connector-settings connector.yaml:3:21
+    connector.yaml: bots.bot.hooks.error: preHook is a function for bot_connectors_pre_hook; an error hook is one for bot_connectors_error_hook
+    → name one for that event, such as one made by: lpf-emulator new errorHook myHook
     a type that does not exist: bad-connector-settings connector.yaml:2:19
     connector.yaml: bots.bot.botType must be one of agent, survey, it is the text "agnet"
     → did you mean "agent"?

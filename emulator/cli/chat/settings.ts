@@ -10,6 +10,6 @@ export async function settingsIn(
   { function: name, given }: Scene,
   { root, functions }: Place,
 ): Promise<ConnectorSettings> {
-  const { bots } = await loadConnectorFile(root, functions);
+  const { bots } = await loadConnectorFile(root, { names: functions });
   return completeSettings(mergeSettings(bots[name] ?? {}, settingsOf(given.settings ?? {})));
 }

@@ -7,6 +7,7 @@ import { loadSettings } from '../../project/settings.ts';
 import { checkAccount } from '../doctor/account.ts';
 import { checkBundles } from '../doctor/bundles.ts';
 import { fromFinding, good, type Check } from '../doctor/check.ts';
+import { checkConnector } from '../doctor/connector.ts';
 import { checkEditor } from '../doctor/editor.ts';
 import { checkFunctions } from '../doctor/functions.ts';
 import { checkLibraries } from '../doctor/libraries.ts';
@@ -53,7 +54,13 @@ async function checkProject(cwd: string, limits: Partial<Limits>): Promise<Check
     const functions = await attempt('functions', async () => {
       const loaded = loadFunctions(root);
       const bundles = await checkBundles(root, loaded);
-      return [...checkFunctions(root, loaded), ...bundles, ...checkEditor(root, loaded.functions)];
+      const connector = await attempt('connector', () => checkConnector(root, loaded));
+      return [
+        ...checkFunctions(root, loaded),
+        ...connector,
+        ...bundles,
+        ...checkEditor(root, loaded.functions),
+      ];
     });
     return [good('project', root), ...slips, ...secrets, ...account, ...functions];
   });

@@ -1,19 +1,20 @@
 import { join } from 'node:path';
 import * as z from 'zod/mini';
 import type { Finding } from '../../errors.ts';
+import type { CallableFunctions } from '../../invoke/callable.ts';
 import { check, firstOf } from '../../payload/check/check.ts';
 import { parseDocument } from '../../payload/document/document.ts';
 import type { PayloadDocument } from '../../payload/document/payload-document.ts';
 import { readText } from '../../payload/document/read.ts';
+import { formatPath } from '../../payload/document/path.ts';
 import { saysNothing } from '../../payload/document/says-nothing.ts';
-import { didYouMean } from '../../platform/suggest.ts';
 import { isFile } from '../../project/find.ts';
-import { functionsHere } from '../../project/unknown-function.ts';
 import { settingsOf } from './read-settings.ts';
 import type { GivenSettings } from './settings.ts';
 import { settingsSchema, type WrittenSettings } from './settings-schema.ts';
 import { skillOf, skillSchema } from './skill-schema.ts';
 import type { Skill } from './skills.ts';
+import { type Known, type Stranger, strangersAmong } from './strangers.ts';
 
 /** How the bots of a project are set up in Third-Party Bots, beside `functions/`; ours. */
 export const connectorFileName = 'connector.yaml';
@@ -31,11 +32,16 @@ const schema = z.strictObject({
   skills: z.optional(z.array(skillSchema)),
 });
 
+/** The functions of a project as its file may name them. */
+export function knownIn(functions: Pick<CallableFunctions, 'names' | 'eventOf'>): Known {
+  return { names: functions.names(), eventOf: (name) => functions.eventOf(name) };
+}
+
 /**
  * The project's own file; empty where there is none. Throws `unparsable-payload` and `bad-connector-settings`, each with
  * its position.
  */
-export async function loadConnectorFile(root: string, functions: readonly string[]): Promise<ConnectorFile> {
+export async function loadConnectorFile(root: string, known: Known): Promise<ConnectorFile> {
   const path = join(root, connectorFileName);
   if (!isFile(path)) return { bots: {} };
   const text = await readText(path, connectorFileName);
@@ -47,7 +53,12 @@ export async function loadConnectorFile(root: string, functions: readonly string
     hint: 'connector.yaml has the keys bots (settings by the name of a function) and skills',
   });
   const { bots = {}, skills } = (document.value ?? {}) as z.infer<typeof schema>;
-  if (findings.length === 0) findings.push(...(await strangers(document, Object.keys(bots), functions)));
+  if (findings.length === 0) {
+    const byName = settingsByName(bots);
+    findings.push(
+      ...(await Promise.all(strangersAmong(byName, known).map((each) => toFinding(document, each)))),
+    );
+  }
   const failed = firstOf(findings);
   if (failed) throw failed;
   return { bots: settingsByName(bots), ...(skills && { skills: skills.map(skillOf) }) };
@@ -57,20 +68,16 @@ function settingsByName(bots: Record<string, WrittenSettings>): Record<string, G
   return Object.fromEntries(Object.entries(bots).map(([name, written]) => [name, settingsOf(written)]));
 }
 
-function strangers(
-  document: PayloadDocument,
-  names: readonly string[],
-  functions: readonly string[],
-): Promise<Finding[]> {
-  const unknown = names.filter((name) => !functions.includes(name));
-  return Promise.all(
-    unknown.map(async (name): Promise<Finding> => ({
-      code: 'bad-connector-settings',
-      severity: 'error',
-      message: `${document.file}: bots.${name} is no function of this project.${didYouMean(name, functions)}`,
-      hint: functionsHere(functions),
-      where: await document.locate(['bots', name], 'key'),
-      path: `bots.${name}`,
-    })),
-  );
+async function toFinding(
+  { file, locate }: PayloadDocument,
+  { path, spot, message, hint }: Stranger,
+): Promise<Finding> {
+  return {
+    code: 'bad-connector-settings',
+    severity: 'error',
+    message: `${file}: ${message}`,
+    hint,
+    where: await locate(path, spot),
+    path: formatPath(path),
+  };
 }
