@@ -245,7 +245,9 @@ test('the conversation that is shown takes place', () => {
 test('the steps for CI pass on good functions', () => {
   const folder = projectWith('customIntegration', 'participantsChange');
   const hello = { name: 'hello', turns: [{ says: 'Hello' }] };
-  writeFiles(folder, { 'conversations/hello.yaml': { function: 'customIntegration', conversations: [hello] } });
+  writeFiles(folder, {
+    'conversations/hello.yaml': { function: 'customIntegration', conversations: [hello] },
+  });
   const [steps = ''] = blocks(section(readme, '## In CI'), 'yaml');
   const lines = [...steps.matchAll(/^- run: (.*)$/gm)].map(([, line = '']) => line);
   expect(lines.length).toBe(3);

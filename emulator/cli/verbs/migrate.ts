@@ -26,7 +26,14 @@ export async function migrate(terminal: Terminal, names: string[], options: Migr
 }
 
 function broken({ name, findings }: BrokenFunction): Migration {
-  return { function: name, generation: null, file: `functions/${name}`, changes: [], looked: false, findings };
+  return {
+    function: name,
+    generation: null,
+    file: `functions/${name}`,
+    changes: [],
+    looked: false,
+    findings,
+  };
 }
 
 function byName({ function: one }: Migration, { function: other }: Migration): number {
