@@ -41,8 +41,8 @@ export async function perform(script: Script, options: StageOptions): Promise<Pe
   try {
     const turns: PlayedTurn[] = [];
     const failures = await playAll(script, new Player(stage), turns);
-    const { id, unusedMocks: unused } = conversation;
-    return await told(script, options, { began, failures, turns, id, unused });
+    const unused = stage.unusedMocks();
+    return await told(script, options, { began, failures, turns, id: conversation.id, unused });
   } finally {
     await stage.close();
   }

@@ -55,17 +55,19 @@ export interface Opened {
   connector: Connector;
   /** A stored payload for a function, by its name. Throws `unknown-function` and `unknown-payload`. */
   storedPayload: (name: string, payload: string) => Promise<unknown>;
+  /** The mocks of `given` that nothing has asked for yet, as they are written. */
+  unusedMocks: () => Mock[];
   /** Ends its instances. */
   close(): Promise<void>;
 }
 
 /** Opens a conversation that sees nothing of any other. Throws what is wrong with what it begins with. */
 export async function openScene(
-  { function: bot, given: written, base }: Scene,
+  { function: bot, given: asWritten, base }: Scene,
   options: StageOptions,
 ): Promise<Opened> {
   const { root, settings, generation, functions, botSource, invokers = invokersFor(options) } = options;
-  const given = withValues(written, settings);
+  const given = withValues(asWritten, settings);
   const { invoker, done } = invokers.lend(withSecrets(settings, given));
   const close = async (): Promise<void> => {
     await done();
@@ -82,7 +84,13 @@ export async function openScene(
     });
     const conversation = await connector.open(startOf(given, resolve(root, base)));
     if (given.bot) await conversation.setBotState(given.bot);
-    return { conversation, connector, close, storedPayload: (...named) => storedPayload(root, ...named) };
+    return {
+      conversation,
+      connector,
+      close,
+      storedPayload: (...named) => storedPayload(root, ...named),
+      unusedMocks: () => sameMocks(asWritten, given, conversation.unusedMocks),
+    };
   } catch (error) {
     await close();
     throw error;
@@ -147,6 +155,12 @@ function startOf(
     ...(account && { account: account as AccountPresets }),
     ...(clock !== undefined && { clock }),
   };
+}
+
+/** Values in place of the names of secrets make other objects of mocks; their order stays. */
+function sameMocks(asWritten: Given, given: Given, mocks: readonly unknown[]): Mock[] {
+  const all = asWritten.mocks ?? [];
+  return all.filter((_, at) => mocks.includes(given.mocks?.[at])) as Mock[];
 }
 
 function withVisitor(

@@ -110,7 +110,9 @@ test('conversations see nothing of each other: instances, accounts and secrets a
 test('a mock that nothing uses is told: by its conversation, or at the end of the file whose conversations share it', () => {
   const shared = 'given: { mocks: [{ url: https://shop.example.com/shared }] }\n';
   const one = talks({ fetches: ['{ says: fetch, expect: { says: "201" } }'], greets: [good] }, shared);
-  const mocks = ['own, status: 201', 'other'].map((rest) => `{ url: https://shop.example.com/${rest} }`);
+  const mocks = ['own, status: 201', 'other, body: "[secret none]"'].map(
+    (rest) => `{ url: https://shop.example.com/${rest} }`,
+  );
   const own = `    given: { mocks: [${mocks.join(', ')}] }\n`;
   const folder = talkingProject({
     one: one.replace('fetches\n', `fetches\n${own}`),
