@@ -5,7 +5,7 @@ import { findRoot } from '../project/find.ts';
 import { shownPath } from '../project/json-file.ts';
 import { loadSettings } from '../project/settings.ts';
 import { brush } from '../report/colour.ts';
-import { counted } from '../report/counted.ts';
+import { counted } from '../platform/counted.ts';
 import { findingLines } from '../report/details.ts';
 import type { Passage } from '../runtime/outbound/passage.ts';
 import type { Recorder } from '../runtime/outbound/record/recorder.ts';

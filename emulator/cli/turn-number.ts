@@ -1,5 +1,5 @@
 import { EmulatorError } from '../errors.ts';
-import { counted } from '../report/counted.ts';
+import { counted } from '../platform/counted.ts';
 import { wholeNumber } from './whole-number.ts';
 
 /** `--from` as one of so many turns; the first where it is missing. Throws `bad-usage`. */

@@ -2,7 +2,7 @@ import type { Finding } from '../errors.ts';
 import { type Generation, generations } from '../platform/generations.ts';
 import { brush, type Paint } from './colour.ts';
 import { findingLines, indent } from './details.ts';
-import { counted } from './counted.ts';
+import { counted } from '../platform/counted.ts';
 import { duration } from './duration.ts';
 import { printable } from './printable.ts';
 import { type Cell, type Column, layOut } from './table.ts';

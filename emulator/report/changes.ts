@@ -1,6 +1,6 @@
 import type { Change } from '../project/watch.ts';
 import { brush } from './colour.ts';
-import { counted } from './counted.ts';
+import { counted } from '../platform/counted.ts';
 import { printable } from './printable.ts';
 
 /** Files that are named one by one. */

@@ -5,7 +5,7 @@ import { joinBlocks } from './blocks.ts';
 import { brush } from './colour.ts';
 import type { Paint } from './colour.ts';
 import { detailLines, findingLines, indent } from './details.ts';
-import { counted } from './counted.ts';
+import { counted } from '../platform/counted.ts';
 import { duration } from './duration.ts';
 import { printable } from './printable.ts';
 import { passed, totals } from './report.ts';

@@ -1,7 +1,7 @@
 import type { Comparison, Pair } from '../invoke/compare-generations.ts';
 import { joinBlocks } from './blocks.ts';
 import { brush, type Paint } from './colour.ts';
-import { counted } from './counted.ts';
+import { counted } from '../platform/counted.ts';
 import { differenceTable } from './differences.ts';
 import { brokenLines } from './console.ts';
 import { printable } from './printable.ts';

@@ -2,7 +2,7 @@ import { renderWhere } from '../errors.ts';
 import type { By, Change } from '../bundle/migrate/change.ts';
 import type { Migration } from '../bundle/migrate/migrate.ts';
 import { brush, type Paint, type Style } from './colour.ts';
-import { counted } from './counted.ts';
+import { counted } from '../platform/counted.ts';
 import { findingLines, indent } from './details.ts';
 import { printable } from './printable.ts';
 import { pad, widthOf } from './width.ts';

@@ -1,6 +1,6 @@
 import { type BundleRow, complaintLines } from './bundle-report.ts';
 import { brush } from './colour.ts';
-import { counted } from './counted.ts';
+import { counted } from '../platform/counted.ts';
 import { duration } from './duration.ts';
 import { printable } from './printable.ts';
 import { type Cell, type Column, layOut } from './table.ts';

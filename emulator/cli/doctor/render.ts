@@ -1,5 +1,5 @@
 import { brush } from '../../report/colour.ts';
-import { countedIfAny } from '../../report/counted.ts';
+import { countedIfAny } from '../../platform/counted.ts';
 import type { Check } from './check.ts';
 
 const marks = { good: ['✓', 'good'], warning: ['!', 'doubtful'], error: ['✗', 'bad'] } as const;

@@ -1,6 +1,6 @@
 import type { ProjectCheck } from '../../payload/check-project.ts';
 import { brush } from '../../report/colour.ts';
-import { countedIfAny } from '../../report/counted.ts';
+import { countedIfAny } from '../../platform/counted.ts';
 import { findingLines } from '../../report/details.ts';
 
 /** The findings one after the other, and a closing line of totals. */

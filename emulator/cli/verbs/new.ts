@@ -5,7 +5,7 @@ import { EmulatorError } from '../../errors.ts';
 import { events } from '../../platform/events.ts';
 import { createFunction, type Created } from '../../project/create.ts';
 import { assertTemplate } from '../../project/templates.ts';
-import { counted } from '../../report/counted.ts';
+import { counted } from '../../platform/counted.ts';
 import { missingSettings } from '../missing-settings.ts';
 import type { Terminal } from '../terminal.ts';
 

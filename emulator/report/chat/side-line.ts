@@ -2,7 +2,7 @@ import type { Entry } from '../../connector/transcript/entry.ts';
 import { callFindings } from '../../conversation/call-findings.ts';
 import type { InvocationRecord } from '../../invoke/record.ts';
 import type { Paint } from '../colour.ts';
-import { counted } from '../counted.ts';
+import { counted } from '../../platform/counted.ts';
 import { errorLines, findingLines, indent, logLines } from '../details.ts';
 import { duration } from '../duration.ts';
 import { exchangesText } from '../exchange-lines.ts';

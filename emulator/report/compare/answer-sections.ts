@@ -1,6 +1,6 @@
 import { approaches } from '../../compare/approach.ts';
 import type { CompareReport, ConversationRow } from '../../compare/report.ts';
-import { counted } from '../counted.ts';
+import { counted } from '../../platform/counted.ts';
 import { duration } from '../duration.ts';
 import { timeCell } from './figures.ts';
 import type { FaultEnd } from '../../compare/faults/row.ts';

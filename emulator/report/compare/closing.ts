@@ -1,6 +1,6 @@
 import type { CompareReport } from '../../compare/report.ts';
 import type { Style } from '../colour.ts';
-import { counted } from '../counted.ts';
+import { counted } from '../../platform/counted.ts';
 
 /** What a comparison came to in a few words, and the look of them. */
 export interface Closing {

@@ -21,11 +21,7 @@ export function compareConsole(report: CompareReport, { colour }: { colour: bool
   const blocks = [
     [paint('strong', printable(subject(report))), paint('faint', printable(conditions(report)))],
     ...report.broken.map((file) => brokenLines(file, paint)),
-    ...sectionsOf(report).flatMap((section) => [
-      section.id === 'facts' ? factLines(report, paint) : [],
-      ['facts', 'broken'].includes(section.id) ? [] : tableLines(section, paint),
-      section.id === 'answers' ? differenceLines(report.conversations, paint) : [],
-    ]),
+    ...sectionsOf(report).flatMap((section) => sectionBlocks(section, report, paint)),
     [
       paint('strong', 'Recommendation'),
       ...indent(report.recommendation.claims.flatMap(({ text, rows }) => sentence(text, rows, paint))),
@@ -34,6 +30,20 @@ export function compareConsole(report: CompareReport, { colour }: { colour: bool
     [closing(report, paint)],
   ];
   return joinBlocks(blocks);
+}
+
+function sectionBlocks(section: Section, report: CompareReport, paint: Paint): string[][] {
+  switch (section.id) {
+    // Told already, as `test` tells it.
+    case 'broken':
+      return [];
+    case 'facts':
+      return [factLines(report, paint)];
+    case 'answers':
+      return [tableLines(section, paint), differenceLines(report.conversations, paint)];
+    default:
+      return [tableLines(section, paint)];
+  }
 }
 
 function tableLines({ title, columns, rows, notes }: Section, paint: Paint): string[] {

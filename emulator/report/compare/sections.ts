@@ -1,5 +1,5 @@
 import type { CompareReport } from '../../compare/report.ts';
-import { counted } from '../counted.ts';
+import { counted } from '../../platform/counted.ts';
 import { answersSection, factsSection, faultsSection, requirementsSection } from './answer-sections.ts';
 import { brokenSection } from './broken-section.ts';
 import type { Section } from './section.ts';

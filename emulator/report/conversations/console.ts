@@ -8,26 +8,25 @@ import {
 } from '../../conversation/result.ts';
 import { joinBlocks } from '../blocks.ts';
 import { brush, type Paint } from '../colour.ts';
-import { counted } from '../counted.ts';
+import { counted } from '../../platform/counted.ts';
 import { indent } from '../details.ts';
 import { duration } from '../duration.ts';
 import { printable } from '../printable.ts';
 import { brokenLines } from './broken-lines.ts';
+import { byFile } from './by-file.ts';
 import { failedLines, warningLines } from './failure-lines.ts';
+import { totals } from './totals.ts';
 
 /** The report for people: file by file, with what fell short under each conversation, and the totals at the end. */
 export function testConsole(report: TestReport, { colour }: { colour: boolean }): string {
   const paint = brush(colour);
-  const files = new Set([...report.results, ...report.skipped].map(({ file }) => file));
   const many = new Set(report.results.map(({ generation }) => generation)).size > 1;
   const blocks = [
-    ...[...files].map((file) => [
+    ...byFile(report).map(({ file, results, skipped }) => [
       paint('strong', printable(file)),
       ...indent([
-        ...report.results
-          .filter((result) => result.file === file)
-          .flatMap((result) => resultLines(result, paint, many)),
-        ...report.skipped.filter((each) => each.file === file).map((each) => skippedLine(each, paint)),
+        ...results.flatMap((result) => resultLines(result, paint, many)),
+        ...skipped.map((each) => skippedLine(each, paint)),
       ]),
     ]),
     ...report.broken.map((file) => brokenLines(file, paint)),
@@ -72,9 +71,8 @@ function snapshotLines({ written, updated, removed, obsolete }: SnapshotCounts, 
 }
 
 function closing(report: TestReport, paint: Paint): string {
-  const { results, skipped, broken, shard, elapsed } = report;
-  const passed = results.filter(({ pass }) => pass).length;
-  const failed = results.length - passed;
+  const { results, shard, elapsed } = report;
+  const { conversations, passed, failed, skipped, broken } = totals(report);
   const files = new Set(results.map(({ file }) => file)).size;
   const part = shard ? `shard ${shard.index} of ${shard.count}, ` : '';
   return [
@@ -82,8 +80,8 @@ function closing(report: TestReport, paint: Paint): string {
       ? paint('bad', '✗ nothing was played')
       : paint(allPass(report) ? 'good' : 'strong', `✓ ${passed} passed`),
     ...(failed > 0 ? [paint('bad', `✗ ${failed} failed`)] : []),
-    ...(skipped.length > 0 ? [paint('doubtful', `! ${skipped.length} skipped`)] : []),
-    ...(broken.length > 0 ? [paint('bad', `✗ ${counted(broken.length, 'file')} not usable`)] : []),
-    `· ${part}${counted(results.length, 'conversation')} of ${counted(files, 'file')} in ${duration(elapsed)}`,
+    ...(skipped > 0 ? [paint('doubtful', `! ${skipped} skipped`)] : []),
+    ...(broken > 0 ? [paint('bad', `✗ ${counted(broken, 'file')} not usable`)] : []),
+    `· ${part}${counted(conversations, 'conversation')} of ${counted(files, 'file')} in ${duration(elapsed)}`,
   ].join('  ');
 }

@@ -7,38 +7,29 @@ import type {
 import { brush } from '../colour.ts';
 import { findingLines } from '../details.ts';
 import { element } from '../xml.ts';
+import { byFile, type FileResults } from './by-file.ts';
 import { failedLines, warningLines } from './failure-lines.ts';
+import { totals } from './totals.ts';
 
 const plain = brush(false);
 const seconds = (milliseconds: number): string => (milliseconds / 1000).toFixed(4);
 
-const of = <Told extends { file: string }>(told: readonly Told[], file: string): Told[] =>
-  told.filter((each) => each.file === file);
-
 /** The report as JUnit XML: a suite for each file, a case for each conversation, times in seconds. */
-export function testJunit({ results, skipped, broken, elapsed }: TestReport): string {
-  const files = new Set([...results, ...skipped].map(({ file }) => file));
-  const failures = results.filter(({ pass }) => !pass).length;
+export function testJunit(report: TestReport): string {
+  const { conversations, failed, skipped, broken } = totals(report);
   const attributes = {
     name: 'lpf-emulator test',
-    tests: results.length + skipped.length + broken.length,
-    failures,
-    errors: broken.length,
-    ...skippedCount(skipped),
-    time: seconds(elapsed),
+    tests: conversations + skipped + broken,
+    failures: failed,
+    errors: broken,
+    ...skippedCount(report.skipped),
+    time: seconds(report.elapsed),
   };
-  const suites = [
-    ...[...files].map((file) => suite(file, of(results, file), of(skipped, file))),
-    ...broken.map(brokenSuite),
-  ];
+  const suites = [...byFile(report).map(suite), ...report.broken.map(brokenSuite)];
   return `<?xml version="1.0" encoding="UTF-8"?>\n${element('testsuites', attributes, suites)}\n`;
 }
 
-function suite(
-  file: string,
-  results: readonly ConversationResult[],
-  skipped: readonly SkippedConversation[],
-): string {
+function suite({ file, results, skipped }: FileResults): string {
   const several = new Set(results.map(({ generation }) => generation)).size > 1;
   const time = seconds(results.reduce((sum, { elapsed }) => sum + elapsed, 0));
   const failures = results.filter(({ pass }) => !pass).length;

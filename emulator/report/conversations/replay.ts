@@ -1,6 +1,6 @@
 import { isSame, type Replay, type ReplayedTurn } from '../../conversation/transcript/replay.ts';
 import { brush, type Paint } from '../colour.ts';
-import { counted } from '../counted.ts';
+import { counted } from '../../platform/counted.ts';
 import { indent, section } from '../details.ts';
 import { differenceTable } from '../differences.ts';
 import { printable, printableLines } from '../printable.ts';
