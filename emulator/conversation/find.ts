@@ -18,8 +18,8 @@ export interface FoundFile {
 
 /**
  * The conversation files that `asked` names from `cwd`: files, folders, and names of files in `conversations/`, with
- * their ending or without; all of that folder where nothing is asked for. Throws `unknown-conversation`, and `file-not-found` for
- * what is there and cannot be read.
+ * their ending or without; all of that folder where nothing is asked for. Throws `unknown-conversation`, and
+ * `file-not-found` for what is there and cannot be read.
  */
 export async function findFiles(root: string, cwd: string, asked: readonly string[]): Promise<FoundFile[]> {
   const all = await filesBelow(root, join(root, conversationFolder));

@@ -5,6 +5,7 @@ import type { Generation } from '../platform/generations.ts';
 import type { Script } from './conversation-file.ts';
 import { botNames, hookNames } from './functions-in.ts';
 import type { BrokenFile, SkippedConversation } from './result.ts';
+import { skippedFor } from './skipped.ts';
 import type { StageOptions } from './stage.ts';
 
 /** A conversation on one of the generations that it is played on. */
@@ -40,7 +41,7 @@ export async function sortUsable(
     const fault = faults[at];
     if (!fault) continue;
     note(broken, fault);
-    skipped.set(script, await skippedFor(script, fault.name));
+    skipped.set(script, await skippedFor(script, `the function ${fault.name} cannot be used`));
   }
   return {
     playable: jobs.filter((_, at) => !faults[at]),
@@ -65,10 +66,6 @@ async function firstUnusable(
     if (found && 'findings' in found) return { name, findings: found.findings };
   }
   return undefined;
-}
-
-async function skippedFor({ file, name, locate }: Script, bot: string): Promise<SkippedConversation> {
-  return { file, name, where: await locate([]), reason: `the function ${bot} cannot be used` };
 }
 
 /** The same finding of two generations is told once. */

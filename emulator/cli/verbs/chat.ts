@@ -36,7 +36,7 @@ export async function chat(terminal: Terminal, name: string, flags: ChatFlags): 
   const { passage, finish } = await openPassage(terminal, flags);
   const elsewhere = await botElsewhere(terminal.cwd, flags);
   const read = async () => new CallableFunctions(root, (await presetsOf(settings, root))?.functions);
-  if (!elsewhere) await assertWrittenFor(await read(), [name], flags.generation);
+  if (flags.generation && !elsewhere) await assertWrittenFor(await read(), [name], flags.generation);
   const options: SessionOptions = {
     place,
     cwd: terminal.cwd,

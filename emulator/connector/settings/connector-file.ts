@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import * as z from 'zod/mini';
 import type { Finding } from '../../errors.ts';
 import type { CallableFunctions } from '../../invoke/callable.ts';
-import { check, firstOf } from '../../payload/check/check.ts';
+import { assertValid, firstOf } from '../../payload/check/check.ts';
 import { parseDocument } from '../../payload/document/document.ts';
 import type { PayloadDocument } from '../../payload/document/payload-document.ts';
 import { readText } from '../../payload/document/read.ts';
@@ -47,21 +47,17 @@ export async function loadConnectorFile(root: string, known: Known): Promise<Con
   const text = await readText(path, connectorFileName);
   if (saysNothing(text)) return { bots: {} };
   const document = await parseDocument(text, connectorFileName);
-  const findings = await check(schema, {
+  await assertValid(schema, {
     document,
     code: () => 'bad-connector-settings',
     hint: 'connector.yaml has the keys bots (settings by the name of a function) and skills',
   });
-  const { bots = {}, skills } = (document.value ?? {}) as z.infer<typeof schema>;
-  if (findings.length === 0) {
-    const byName = settingsByName(bots);
-    findings.push(
-      ...(await Promise.all(strangersAmong(byName, known).map((each) => toFinding(document, each)))),
-    );
-  }
-  const failed = firstOf(findings);
+  const { bots: written = {}, skills } = (document.value ?? {}) as z.infer<typeof schema>;
+  const bots = settingsByName(written);
+  const strange = strangersAmong(bots, known).map((each) => toFinding(document, each));
+  const failed = firstOf(await Promise.all(strange));
   if (failed) throw failed;
-  return { bots: settingsByName(bots), ...(skills && { skills: skills.map(skillOf) }) };
+  return { bots, ...(skills && { skills: skills.map(skillOf) }) };
 }
 
 function settingsByName(bots: Record<string, WrittenSettings>): Record<string, GivenSettings> {
