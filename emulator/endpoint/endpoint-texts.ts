@@ -14,8 +14,8 @@ export function settingsTable(): string {
 }
 
 /**
- * Every setting as a file of environment variables: what is required to be filled in, but for `botId` where that is known,
- * the rest as it is without it, and `own`, what the function finds there.
+ * Every setting as a file of environment variables: what is required to be filled in, but for `botId` where that is
+ * known, the rest as it is without it, and `own`, what the function finds there.
  */
 export function environmentExample(own: Readonly<Record<string, string>>, botId = ''): string {
   const lines = rows.flatMap(([name, { what, otherwise }]) => [

@@ -1,7 +1,7 @@
 import type { Finding } from '../errors.ts';
 import { eventById } from '../platform/events.ts';
 import { type Limits, limitSource } from '../platform/limits.ts';
-import { suggest } from '../platform/suggest.ts';
+import { didYouMean } from '../platform/suggest.ts';
 import { type Mock, mockName } from '../payload/mock/mock.ts';
 import type { Loss } from '../runtime/protocol.ts';
 import { adviceFor } from './advice.ts';
@@ -113,12 +113,11 @@ function judgeTraffic({ mocks, usedMocks, refusals, absentSecrets, secretKeys }:
 
 /** A function that can do without shows it nowhere but here, so it is told; a declared fault is meant, and is not. */
 function absentSecret(key: string, keys: readonly string[]): Finding {
-  const near = suggest(key, keys);
-  const meant = near === undefined ? '' : `. Did you mean "${near}"?`;
+  const meant = didYouMean(key, keys);
   return {
     code: 'absent-secret',
     severity: 'warning',
-    message: `the secret "${key}" was asked for, and functions/settings.json has none of that name${meant}`,
+    message: `the secret "${key}" was asked for, and functions/settings.json has none of that name${meant && `.${meant}`}`,
     hint: `add { "key": "${key}", "value": "…" } to "secrets" there; if it is missing on purpose, say so in the payload: account: { secrets: { keys: { ${key}: { fault: not-found } } } }`,
     where: { file: 'functions/settings.json' },
   };

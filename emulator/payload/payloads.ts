@@ -125,20 +125,27 @@ function sameNames(root: string, files: readonly StoredFile[]): Finding[] {
 async function unknownPayload(
   name: string,
   root: string,
-  source: FunctionSource,
+  { name: owner, config: { event } }: FunctionSource,
   files: readonly StoredFile[],
 ): Promise<EmulatorError> {
   const names = [...files.map((file) => file.name), configName];
-  const { event } = source.config;
-  const replaced = (await filesOf(packageRoot(), event)).find((stock) => stock.name === name);
-  const own = `payloads/${event}/`;
+  const stock = (await filesOf(packageRoot(), event)).find((each) => each.name === name);
   return new EmulatorError({
     code: 'unknown-payload',
-    message: replaced
-      ? `the files in ${own} take the place of those that come with this package, "${name}" among them`
-      : `no payload "${name}" for ${source.name}.${didYouMean(name, names)}`,
-    hint: replaced
-      ? `copy ${shownPath(root, replaced.path)} into ${own}, or give its path; here there are ${names.join(', ')}`
-      : `its payloads are ${names.join(', ')}; a file is given by its path`,
+    ...(stock
+      ? replaced(`payloads/${event}/`, { name, path: shownPath(root, stock.path), names })
+      : {
+          message: `no payload "${name}" for ${owner}.${didYouMean(name, names)}`,
+          hint: `its payloads are ${names.join(', ')}; a file is given by its path`,
+        }),
   });
+}
+
+/** It comes with this package, and the project's own files for the event are used instead. */
+function replaced(folder: string, stock: { name: string; path: string; names: readonly string[] }) {
+  const { name, path, names } = stock;
+  return {
+    message: `the files in ${folder} take the place of those that come with this package, "${name}" among them`,
+    hint: `copy ${path} into ${folder}, or give its path; here there are ${names.join(', ')}`,
+  };
 }

@@ -58,8 +58,8 @@ function decodingBytes(decoder: object): object {
 }
 
 /**
- * What makes a Buffer of bytes. Of an ArrayBuffer of the sandbox it is a copy, not the same memory; a view that is no Uint8Array is
- * a list of numbers to Node.
+ * What makes a Buffer of bytes. Of an ArrayBuffer of the sandbox it is a copy, not the same memory; a view that is no
+ * Uint8Array is a list of numbers to Node.
  */
 function buffering(host: typeof Buffer): object {
   return {
